@@ -1,0 +1,146 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Settings of every target: Swift 6, and imports that say what they export.
+let house: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("ExistentialAny"),
+]
+
+/// Settings of the engine targets, which also compile as Embedded Swift for the browser (`make wasm`).
+let engine: [SwiftSetting] = house + [
+    .treatWarning("EmbeddedRestrictions", as: .error)
+]
+
+let package = Package(
+    name: "rapporteur",
+    products: [
+        .executable(name: "rapporteur", targets: ["RapporteurCLI"]),
+        .library(name: "Rapporteur", targets: ["Rapporteur"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    ],
+    // In the order of the data flow; the README's source tour follows the same order.
+    targets: [
+        // The engine: what carries meaning. No Foundation, no input or output.
+        .target(name: "RapporteurDiagnostics", swiftSettings: engine),
+        .target(name: "RapporteurExpression", dependencies: ["RapporteurDiagnostics"], swiftSettings: engine),
+        .target(
+            name: "RapporteurModel",
+            dependencies: ["RapporteurDiagnostics", "RapporteurExpression"],
+            swiftSettings: engine
+        ),
+        .target(
+            name: "RapporteurLineage",
+            dependencies: ["RapporteurDiagnostics", "RapporteurExpression", "RapporteurModel"],
+            swiftSettings: engine
+        ),
+        .target(
+            name: "RapporteurValidation",
+            dependencies: ["RapporteurDiagnostics", "RapporteurExpression", "RapporteurModel"],
+            swiftSettings: engine
+        ),
+        .target(
+            name: "RapporteurAnalysis",
+            dependencies: [
+                "RapporteurDiagnostics", "RapporteurExpression", "RapporteurModel", "RapporteurLineage",
+                "RapporteurValidation",
+            ],
+            swiftSettings: engine
+        ),
+
+        // Reading definitions and answers on a host.
+        .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+        .target(
+            name: "RapporteurYAML",
+            dependencies: ["CLibYAML", "RapporteurDiagnostics"],
+            swiftSettings: house
+        ),
+        .target(
+            name: "RapporteurDefinition",
+            dependencies: [
+                "RapporteurDiagnostics", "RapporteurExpression", "RapporteurModel", "RapporteurYAML",
+                "RapporteurLineage",
+            ],
+            swiftSettings: house
+        ),
+
+        // Writing for people and machines.
+        .target(
+            name: "RapporteurReport",
+            dependencies: [
+                "RapporteurDiagnostics", "RapporteurExpression", "RapporteurModel", "RapporteurLineage",
+                "RapporteurValidation", "RapporteurAnalysis",
+            ],
+            swiftSettings: house
+        ),
+        .target(
+            name: "Rapporteur",
+            dependencies: [
+                "RapporteurDiagnostics", "RapporteurExpression", "RapporteurModel", "RapporteurLineage",
+                "RapporteurValidation", "RapporteurAnalysis", "RapporteurYAML", "RapporteurDefinition",
+                "RapporteurReport",
+            ],
+            swiftSettings: house
+        ),
+        .executableTarget(
+            name: "RapporteurCLI",
+            dependencies: [
+                "Rapporteur",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: house
+        ),
+
+        // Tests, one folder per target.
+        .testTarget(name: "RapporteurDiagnosticsTests", dependencies: ["RapporteurDiagnostics"], swiftSettings: house),
+        .testTarget(name: "RapporteurYAMLTests", dependencies: ["RapporteurYAML", "RapporteurDiagnostics"], swiftSettings: house),
+        .testTarget(
+            name: "RapporteurExpressionTests",
+            dependencies: ["RapporteurExpression", "RapporteurDiagnostics"],
+            swiftSettings: house
+        ),
+        .testTarget(
+            name: "RapporteurModelTests",
+            dependencies: ["RapporteurModel", "RapporteurDefinition", "RapporteurYAML", "RapporteurExpression", "RapporteurDiagnostics"],
+            swiftSettings: house
+        ),
+        .testTarget(
+            name: "RapporteurDefinitionTests",
+            dependencies: ["RapporteurDefinition", "RapporteurModel", "RapporteurYAML", "RapporteurExpression", "RapporteurDiagnostics"],
+            swiftSettings: house
+        ),
+        .testTarget(
+            name: "RapporteurLineageTests",
+            dependencies: ["RapporteurLineage", "RapporteurDefinition", "RapporteurModel", "RapporteurYAML", "RapporteurDiagnostics"],
+            swiftSettings: house
+        ),
+        .testTarget(
+            name: "RapporteurValidationTests",
+            dependencies: [
+                "RapporteurValidation", "RapporteurDefinition", "RapporteurModel", "RapporteurYAML",
+                "RapporteurExpression", "RapporteurDiagnostics",
+            ],
+            swiftSettings: house
+        ),
+        .testTarget(
+            name: "RapporteurAnalysisTests",
+            dependencies: [
+                "RapporteurAnalysis", "RapporteurLineage", "RapporteurValidation", "RapporteurDefinition",
+                "RapporteurModel", "RapporteurYAML", "RapporteurDiagnostics",
+            ],
+            swiftSettings: house
+        ),
+        .testTarget(
+            name: "RapporteurReportTests",
+            dependencies: [
+                "RapporteurReport", "RapporteurAnalysis", "RapporteurLineage", "RapporteurModel", "RapporteurDiagnostics",
+            ],
+            swiftSettings: house
+        ),
+        .testTarget(name: "RapporteurTests", dependencies: ["Rapporteur", "RapporteurDiagnostics", "RapporteurModel"], swiftSettings: house),
+    ]
+)

@@ -1,0 +1,51 @@
+/// A second place or a remark that belongs to a diagnostic.
+package struct Note: Hashable, Sendable {
+    /// One plain sentence.
+    package var message: String
+    /// Where it points in the same file, if anywhere.
+    package var range: SourceRange?
+
+    /// Makes a note.
+    package init(_ message: String, at range: SourceRange? = nil) {
+        self.message = message
+        self.range = range
+    }
+}
+
+/// What is wrong at one place of one file: data only, drawn elsewhere.
+package struct Diagnostic: Hashable, Sendable {
+    /// The stable code, such as `A104`; the same in every language.
+    package var code: String
+    /// How serious it is.
+    package var severity: Severity
+    /// One plain sentence that names the thing.
+    package var message: String
+    /// The place.
+    package var range: SourceRange
+    /// A few words drawn beside the place, such as `did you mean "yes"?`.
+    package var label: String?
+    /// Second places and remarks.
+    package var notes: [Note]
+    /// Ways out and useful facts, one line each.
+    package var help: [String]
+    /// Whether the source text at the place may be shown; false for values of personal questions.
+    package var mayQuote: Bool
+
+    /// Makes a diagnostic.
+    package init(
+        _ code: String, _ severity: Severity, _ message: String, at range: SourceRange, label: String? = nil,
+        notes: [Note] = [], help: [String] = [], mayQuote: Bool = true
+    ) {
+        self.code = code
+        self.severity = severity
+        self.message = message
+        self.range = range
+        self.label = label
+        self.notes = notes
+        self.help = help
+        self.mayQuote = mayQuote
+    }
+
+    /// All the help for machine-readable outputs: the label, then the help lines.
+    package var allHelp: [String] { (label.map { [$0] } ?? []) + help }
+}
