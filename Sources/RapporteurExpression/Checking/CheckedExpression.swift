@@ -29,7 +29,21 @@ package enum Arithmetic: UInt8, Sendable, Hashable {
     case divide
 }
 
-/// A checked expression without its positions.
+/// One more term of a chain of sums or of products.
+package struct ArithmeticStep: Sendable, Hashable {
+    /// How the term joins what stands before it.
+    package var operation: Arithmetic
+    /// The term.
+    package var operand: Expression
+
+    /// Makes a step.
+    package init(_ operation: Arithmetic, _ operand: Expression) {
+        self.operation = operation
+        self.operand = operand
+    }
+}
+
+/// A checked expression without its positions; chains are flat, so that its depth is at most that of its brackets.
 package indirect enum Expression: Sendable, Hashable {
     /// A number, text, date or choice written in the expression.
     case literal(Value)
@@ -55,6 +69,8 @@ package indirect enum Expression: Sendable, Hashable {
     case fieldAsked(Int32)
     /// `count(q)`.
     case count(Int32, inPrevious: Bool)
+    /// `count(field)`.
+    case fieldCount(Int32)
     /// `sum(records, expr)`.
     case sum(Int32, inPrevious: Bool, Expression)
     /// `any(records, expr)`.
@@ -69,8 +85,8 @@ package indirect enum Expression: Sendable, Hashable {
     case among(Expression, [Value])
     /// `q includes code`.
     case includes(Expression, Int32)
-    /// Arithmetic.
-    case arithmetic(Arithmetic, Expression, Expression)
+    /// Arithmetic from left to right: a first term and at least one step.
+    case arithmetic(Expression, [ArithmeticStep])
     /// Unary minus.
     case negate(Expression)
     /// `not`.

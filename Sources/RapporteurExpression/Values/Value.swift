@@ -32,6 +32,8 @@ package enum Operand: Sendable, Hashable {
     case value(Value)
     /// No decision, and why.
     case undecided(UndecidedReason)
+    /// It cannot be evaluated; a reference gives this only for a calculated question that cannot.
+    case fault
 }
 
 /// What evaluating a condition gives.
