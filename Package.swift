@@ -52,6 +52,16 @@ let package = Package(
             swiftSettings: engine
         ),
 
+        // The engine's door to a page: bytes in, bytes out. `make wasm` links it to WebAssembly.
+        .target(
+            name: "RapporteurBrowser",
+            dependencies: [
+                "RapporteurDiagnostics", "RapporteurExpression", "RapporteurModel", "RapporteurLineage",
+                "RapporteurValidation", "RapporteurAnalysis",
+            ],
+            swiftSettings: engine
+        ),
+
         // Reading definitions and answers on a host.
         .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
         .target(

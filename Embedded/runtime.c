@@ -1,0 +1,110 @@
+/* What Embedded Swift needs from a C library and the browser does not have: memory, a few byte loops, and a source of
+ * random numbers for hashing. Memory comes from a bump allocator with free lists by power of two; a page keeps one
+ * engine for its whole life, so nothing is ever given back to the host. */
+#include <stddef.h>
+#include <stdint.h>
+
+extern unsigned char __heap_base;
+
+enum { smallest = 4, classes = 28 };
+
+struct block { struct block *next; };
+
+static struct block *free_lists[classes];
+static uintptr_t top;
+
+static int class_of(size_t size) {
+    int class = smallest;
+    while (((size_t)1 << class) < size) class++;
+    return class;
+}
+
+/* Each block starts with a header of 16 bytes that remembers its class, so that user memory is aligned to 16. */
+static void *take(size_t size) {
+    int class = class_of(size + 16);
+    if (class >= classes) return 0;
+    struct block *block = free_lists[class];
+    if (block) {
+        free_lists[class] = block->next;
+    } else {
+        if (!top) top = ((uintptr_t)&__heap_base + 15) & ~(uintptr_t)15;
+        uintptr_t end = top + ((uintptr_t)1 << class);
+        uintptr_t have = (uintptr_t)__builtin_wasm_memory_size(0) << 16;
+        if (end > have) {
+            uintptr_t pages = (end - have + 0xFFFF) >> 16;
+            /* Grow by at least a sixteenth, so that many small requests do not mean many small steps. */
+            uintptr_t step = (have >> 20) > pages ? (have >> 20) : pages;
+            if (__builtin_wasm_memory_grow(0, step) == (size_t)-1 && __builtin_wasm_memory_grow(0, pages) == (size_t)-1)
+                return 0;
+        }
+        block = (struct block *)top;
+        top = end;
+    }
+    *(int *)block = class;
+    return (char *)block + 16;
+}
+
+int posix_memalign(void **result, size_t alignment, size_t size) {
+    if (alignment > 16) return 22;
+    *result = take(size);
+    return *result ? 0 : 12;
+}
+
+void *malloc(size_t size) { return take(size); }
+
+void free(void *memory) {
+    if (!memory) return;
+    struct block *block = (struct block *)((char *)memory - 16);
+    int class = *(int *)block;
+    block->next = free_lists[class];
+    free_lists[class] = block;
+}
+
+void *memcpy(void *to, const void *from, size_t count) {
+    unsigned char *target = to;
+    const unsigned char *source = from;
+    while (count--) *target++ = *source++;
+    return to;
+}
+
+void *memmove(void *to, const void *from, size_t count) {
+    unsigned char *target = to;
+    const unsigned char *source = from;
+    if (target < source) {
+        while (count--) *target++ = *source++;
+    } else {
+        while (count--) target[count] = source[count];
+    }
+    return to;
+}
+
+void *memset(void *to, int value, size_t count) {
+    unsigned char *target = to;
+    while (count--) *target++ = (unsigned char)value;
+    return to;
+}
+
+int memcmp(const void *left, const void *right, size_t count) {
+    const unsigned char *a = left, *b = right;
+    for (; count--; a++, b++)
+        if (*a != *b) return *a - *b;
+    return 0;
+}
+
+/* Hash seeds only: the engine never depends on the order of a hash table. */
+void arc4random_buf(void *to, size_t count) {
+    static uint32_t state = 0x9E3779B9u;
+    unsigned char *target = to;
+    while (count--) {
+        state ^= state << 13;
+        state ^= state >> 17;
+        state ^= state << 5;
+        *target++ = (unsigned char)state;
+    }
+}
+
+uintptr_t __stack_chk_guard = 0x5AFE57ACu;
+
+_Noreturn void __stack_chk_fail(void) { __builtin_trap(); }
+
+int putchar(int character) { return character; }
