@@ -1,0 +1,162 @@
+// The only place of the project that touches the disk: reading whole files, listing folders, and writing so that a
+// reader sees the old content or the new one and never a half of it.
+
+#if canImport(Glibc)
+import Glibc
+#else
+import Musl
+#endif
+
+/// Reading and writing files.
+package enum FileSystem {
+    /// What stands at a path.
+    package enum Kind: Sendable {
+        /// A file that can be read.
+        case file
+        /// A folder.
+        case folder
+        /// A pipe, a device, a socket.
+        case other
+    }
+
+    /// What stands at a path, links followed; nil if nothing does.
+    package static func kind(_ path: String) -> Kind? {
+        var status = stat()
+        guard stat(path, &status) == 0 else { return nil }
+        switch status.st_mode & S_IFMT {
+        case S_IFREG: return .file
+        case S_IFDIR: return .folder
+        default: return .other
+        }
+    }
+
+    /// The bytes of a file; a file of more than `limit` bytes is read up to one byte more than that.
+    package static func read(_ path: String, limit: Int = 1 << 30) throws(FileFailure) -> [UInt8] {
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw .last("read", path) }
+        defer { close(descriptor) }
+        var status = stat()
+        guard fstat(descriptor, &status) == 0 else { throw .last("read", path) }
+        if status.st_mode & S_IFMT == S_IFDIR { throw FileFailure(action: "read", path: path, number: EISDIR) }
+        // One byte more than the size tells the end of an ordinary file with one call less.
+        var capacity = min(max(Int(status.st_size), 0), limit) + 1
+        if status.st_mode & S_IFMT != S_IFREG { capacity = min(limit, 1 << 16) + 1 }
+        var content: [UInt8] = []
+        var failure: FileFailure?
+        while true {
+            let before = content.count
+            let wanted = capacity - before
+            content.reserveCapacity(capacity)
+            // Memory of at least one byte always has an address.
+            let piece = [UInt8](unsafeUninitializedCapacity: wanted) { buffer, count in
+                count = 0
+                while count < wanted {
+                    let got = Glibc.read(descriptor, buffer.baseAddress! + count, wanted - count)
+                    if got < 0 {
+                        if errno == EINTR { continue }
+                        failure = .last("read", path)
+                        return
+                    }
+                    if got == 0 { return }
+                    count += got
+                }
+            }
+            if let failure { throw failure }
+            if before == 0 { content = piece } else { content.append(contentsOf: piece) }
+            if piece.count < wanted || content.count > limit { return content }
+            capacity = min(limit + 1, capacity * 2)
+        }
+    }
+
+    /// The names in a folder, sorted by their bytes, hidden ones left out.
+    package static func names(in folder: String) throws(FileFailure) -> [String] {
+        guard let stream = opendir(folder) else { throw .last("read", folder) }
+        defer { closedir(stream) }
+        var names: [String] = []
+        while let entry = Glibc.readdir(stream) {
+            let name = withUnsafePointer(to: &entry.pointee.d_name) {
+                $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+            }
+            if !name.hasPrefix(".") { names.append(name) }
+        }
+        return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    }
+
+    /// The files below a folder, recursively and in the order of their names; links to folders are not followed.
+    package static func files(below folder: String) throws(FileFailure) -> [String] {
+        var result: [String] = []
+        try collect(folder, into: &result, depth: 0)
+        return result
+    }
+
+    private static func collect(_ folder: String, into result: inout [String], depth: Int) throws(FileFailure) {
+        guard depth < 64 else { throw FileFailure(action: "read", path: folder, number: ELOOP) }
+        for name in try names(in: folder) {
+            let path = join(folder, name)
+            var status = stat()
+            guard lstat(path, &status) == 0 else { continue }
+            switch status.st_mode & S_IFMT {
+            case S_IFDIR: try collect(path, into: &result, depth: depth + 1)
+            case S_IFREG: result.append(path)
+            case S_IFLNK where kind(path) == .file: result.append(path)
+            default: break
+            }
+        }
+    }
+
+    /// Makes a folder and the folders above it, if they are not there.
+    package static func makeFolder(_ path: String) throws(FileFailure) {
+        if kind(path) == .folder { return }
+        let parent = folder(of: path)
+        if parent != path { try makeFolder(parent) }
+        guard mkdir(path, 0o777) == 0 || errno == EEXIST else { throw .last("make the folder", path) }
+        guard kind(path) == .folder else {
+            throw FileFailure(action: "make the folder", path: path, number: ENOTDIR)
+        }
+    }
+
+    /// Writes a file under a temporary name beside its place, brings it to the disk and renames it.
+    package static func write(_ content: [UInt8], to path: String) throws(FileFailure) {
+        let temporary = join(folder(of: path), "." + name(of: path) + ".\(getpid()).part")
+        let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
+        guard descriptor >= 0 else { throw .last("write", path) }
+        var failure: FileFailure?
+        content.withUnsafeBytes { bytes in
+            var written = 0
+            while written < bytes.count {
+                let count = Glibc.write(descriptor, bytes.baseAddress! + written, bytes.count - written)
+                if count < 0 {
+                    if errno == EINTR { continue }
+                    failure = .last("write", path)
+                    return
+                }
+                written += count
+            }
+        }
+        if failure == nil, fsync(descriptor) != 0, errno != EINVAL, errno != EROFS { failure = .last("write", path) }
+        if close(descriptor) != 0, failure == nil { failure = .last("write", path) }
+        if failure == nil, rename(temporary, path) != 0 { failure = .last("write", path) }
+        if let failure {
+            unlink(temporary)
+            throw failure
+        }
+    }
+
+    /// Two parts of a path.
+    package static func join(_ folder: String, _ name: String) -> String {
+        if folder.isEmpty || folder == "." { return name }
+        return folder.hasSuffix("/") ? folder + name : folder + "/" + name
+    }
+
+    /// The last part of a path.
+    package static func name(of path: String) -> String {
+        guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return path }
+        return String(path[path.index(after: slash)...])
+    }
+
+    /// The folder in which a path lies: `.` for a bare name.
+    package static func folder(of path: String) -> String {
+        guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return "." }
+        return slash == path.startIndex ? "/" : String(path[..<slash])
+    }
+}
