@@ -1,0 +1,182 @@
+// From the bytes of a file to UTF-8 without a byte-order mark. Text in another encoding is an error at its byte; so
+// that the place can still be shown, what cannot be decoded becomes U+FFFD, as every editor shows it.
+
+import RapporteurDiagnostics
+
+/// The text of a file and what was wrong with its encoding.
+struct SourceText {
+    /// Valid UTF-8 without a byte-order mark.
+    var utf8: [UInt8] = []
+    /// Whether all of it is ASCII.
+    var isASCII = true
+    /// Whether U+0085, U+2028 or U+2029 occur, which libyaml would take for line ends.
+    var hasUnicodeLineBreaks = false
+    /// Errors of the encoding, and characters that no YAML file may contain.
+    var diagnostics: [Diagnostic] = []
+
+    /// Decodes the bytes of a file.
+    init(_ bytes: [UInt8]) {
+        guard bytes.count <= YAMLLimits.fileSize else {
+            diagnostics = [.fileTooLarge(bytes.count)]
+            return
+        }
+        switch (bytes.first, bytes.dropFirst().first) {
+        case (0xEF, 0xBB) where bytes.count > 2 && bytes[2] == 0xBF: readUTF8(Array(bytes[3...]))
+        case (0xFF, 0xFE): readUTF16(bytes, bigEndian: false)
+        case (0xFE, 0xFF): readUTF16(bytes, bigEndian: true)
+        default: readUTF8(bytes)
+        }
+    }
+
+    private mutating func readUTF8(_ bytes: [UInt8]) {
+        // One pass without branches; nearly every file is ASCII or mostly so.
+        var union: UInt8 = 0
+        var controls = false
+        for byte in bytes {
+            union |= byte
+            controls = controls || (byte < 0x20 && byte != 0x09 && byte != 0x0A && byte != 0x0D) || byte == 0x7F
+        }
+        utf8 = bytes
+        isASCII = union < 0x80
+        guard !isASCII || controls else { return }
+        var scan = UTF8Scan(bytes)
+        scan.run()
+        utf8 = scan.repaired ?? bytes
+        hasUnicodeLineBreaks = scan.hasUnicodeLineBreaks
+        if scan.wrongBytes > 0 {
+            isASCII = false
+            diagnostics.append(
+                scan.looksLikeUTF16
+                    ? .utf16WithoutMark(at: scan.firstWrong)
+                    : .notUTF8(scan.firstWrongByte, at: scan.firstWrong, count: scan.wrongBytes))
+        } else if scan.controls > 0 {
+            diagnostics.append(
+                scan.looksLikeUTF16
+                    ? .utf16WithoutMark(at: scan.firstControl)
+                    : .controlCharacter(scan.firstControlValue, at: scan.firstControl, count: scan.controls))
+        }
+    }
+
+    private mutating func readUTF16(_ bytes: [UInt8], bigEndian: Bool) {
+        var text: [UInt8] = []
+        text.reserveCapacity(bytes.count)
+        var wrong: (offset: Int, byte: Int)?
+        var index = 2
+        func unit(_ at: Int) -> UInt32 {
+            bigEndian
+                ? UInt32(bytes[at]) << 8 | UInt32(bytes[at + 1]) : UInt32(bytes[at + 1]) << 8 | UInt32(bytes[at])
+        }
+        while index + 1 < bytes.count {
+            var value = unit(index)
+            var width = 2
+            if value & 0xFC00 == 0xD800, index + 3 < bytes.count, unit(index + 2) & 0xFC00 == 0xDC00 {
+                value = 0x10000 + (value & 0x3FF) << 10 + unit(index + 2) & 0x3FF
+                width = 4
+            }
+            if let scalar = Unicode.Scalar(value) {
+                text.append(contentsOf: UTF8.encode(scalar)!)
+            } else {
+                if wrong == nil { wrong = (text.count, index) }
+                text.append(contentsOf: [0xEF, 0xBF, 0xBD])
+            }
+            index += width
+        }
+        if index < bytes.count {
+            if wrong == nil { wrong = (text.count, index) }
+            text.append(contentsOf: [0xEF, 0xBF, 0xBD])
+        }
+        readUTF8(text)
+        if let wrong { diagnostics.insert(.brokenUTF16(at: wrong.offset, byte: wrong.byte), at: 0) }
+    }
+}
+
+/// A careful pass over bytes that are not plain ASCII.
+private struct UTF8Scan {
+    let bytes: [UInt8]
+    /// The text with U+FFFD in place of wrong bytes, if there are any.
+    var repaired: [UInt8]?
+    var wrongBytes = 0
+    var firstWrong = 0
+    var firstWrongByte: UInt8 = 0
+    var controls = 0
+    var firstControl = 0
+    var firstControlValue: UInt32 = 0
+    var zeros = 0
+    var hasUnicodeLineBreaks = false
+
+    init(_ bytes: [UInt8]) { self.bytes = bytes }
+
+    /// Whether so many bytes are zero that this is UTF-16 whose byte-order mark is missing.
+    var looksLikeUTF16: Bool { zeros > bytes.count / 8 }
+
+    mutating func run() {
+        var index = 0
+        let count = bytes.count
+        while index < count {
+            let byte = bytes[index]
+            if byte < 0x80 {
+                if byte < 0x20 && byte != 0x09 && byte != 0x0A && byte != 0x0D || byte == 0x7F {
+                    if byte == 0 { zeros += 1 }
+                    noteControl(UInt32(byte), at: index)
+                }
+                repaired?.append(byte)
+                index += 1
+                continue
+            }
+            let width = sequenceLength(at: index)
+            if width == 0 {
+                noteWrong(byte, at: index)
+                index += 1
+                continue
+            }
+            if width == 2, byte == 0xC2 {
+                let value = UInt32(bytes[index + 1])
+                if value == 0x85 { hasUnicodeLineBreaks = true } else if value < 0xA0 { noteControl(value, at: index) }
+            } else if width == 3 {
+                if byte == 0xE2, bytes[index + 1] == 0x80, bytes[index + 2] & 0xFE == 0xA8 {
+                    hasUnicodeLineBreaks = true
+                } else if byte == 0xEF, bytes[index + 1] == 0xBF, bytes[index + 2] >= 0xBE {
+                    noteControl(0xFFC0 | UInt32(bytes[index + 2] & 0x3F), at: index)
+                }
+            }
+            if repaired != nil { repaired?.append(contentsOf: bytes[index..<index + width]) }
+            index += width
+        }
+    }
+
+    /// The length of the well-formed sequence that starts here (Unicode, table 3-7), or 0.
+    private func sequenceLength(at index: Int) -> Int {
+        let first = bytes[index]
+        func continues(_ offset: Int, _ range: ClosedRange<UInt8> = 0x80...0xBF) -> Bool {
+            index + offset < bytes.count && range.contains(bytes[index + offset])
+        }
+        switch first {
+        case 0xC2...0xDF: return continues(1) ? 2 : 0
+        case 0xE0: return continues(1, 0xA0...0xBF) && continues(2) ? 3 : 0
+        case 0xED: return continues(1, 0x80...0x9F) && continues(2) ? 3 : 0
+        case 0xE1...0xEF: return continues(1) && continues(2) ? 3 : 0
+        case 0xF0: return continues(1, 0x90...0xBF) && continues(2) && continues(3) ? 4 : 0
+        case 0xF4: return continues(1, 0x80...0x8F) && continues(2) && continues(3) ? 4 : 0
+        case 0xF1...0xF3: return continues(1) && continues(2) && continues(3) ? 4 : 0
+        default: return 0
+        }
+    }
+
+    private mutating func noteWrong(_ byte: UInt8, at index: Int) {
+        if repaired == nil {
+            repaired = Array(bytes[..<index])
+            firstWrong = index
+            firstWrongByte = byte
+        }
+        repaired?.append(contentsOf: [0xEF, 0xBF, 0xBD])
+        wrongBytes += 1
+    }
+
+    private mutating func noteControl(_ value: UInt32, at index: Int) {
+        if controls == 0 {
+            firstControl = repaired?.count ?? index
+            firstControlValue = value
+        }
+        controls += 1
+    }
+}
