@@ -19,7 +19,8 @@ package enum CombinationRule: UInt8, Sendable, Hashable {
 package enum PreviousLink: Sendable, Hashable {
     /// The question is new.
     case new
-    /// One question became this one; `map` gives for each code of this cycle the code of the previous one.
+    /// One question became this one; `map` gives for each code of this cycle the code of the previous one, nil where the
+    /// codes are the same; -1 stands for no counterpart, which only a reworded question may have.
     case single(Int32, map: [Int32]?, isReworded: Bool)
     /// Several questions became this one.
     case merged([Int32], CombinationRule)
