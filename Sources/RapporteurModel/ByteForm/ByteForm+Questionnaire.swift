@@ -22,6 +22,7 @@ extension Questionnaire {
         writer.write(rules) { $0.write($1) }
         writer.write(indicators) { $0.write($1) }
         writer.write(previousLinks) { $0.write($1) }
+        writer.write(definitionDigest)
         return writer.bytes
     }
 
@@ -42,6 +43,7 @@ extension Questionnaire {
         rules = try reader.list { (reader) throws(ByteFormError) in try reader.rule() }
         indicators = try reader.list { (reader) throws(ByteFormError) in try reader.indicator() }
         previousLinks = try reader.list { (reader) throws(ByteFormError) in try reader.previousLink() }
+        definitionDigest = try reader.string()
         try reader.finish()
         guard hasValidIndices else { throw .damaged }
     }

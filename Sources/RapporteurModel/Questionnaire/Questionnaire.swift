@@ -39,6 +39,8 @@ package struct Questionnaire: Sendable, Hashable {
     package var indicators: [Indicator]
     /// For each slot, the counterpart in the previous cycle; empty when there is no previous cycle.
     package var previousLinks: [PreviousLink]
+    /// 16 hexadecimal digits that stand for the definition without its texts; computed once, when it has been read.
+    package var definitionDigest: String
 
     /// Makes a questionnaire without content.
     package init(id: String, version: String, title: String, cycle: Int32, language: String, mode: CollectionMode) {
@@ -59,6 +61,7 @@ package struct Questionnaire: Sendable, Hashable {
         self.rules = []
         self.indicators = []
         self.previousLinks = []
+        self.definitionDigest = ""
     }
 }
 
