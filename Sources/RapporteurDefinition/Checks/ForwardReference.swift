@@ -1,0 +1,129 @@
+import RapporteurDiagnostics
+import RapporteurExpression
+import RapporteurModel
+
+/// D201 and D202: whether a question is asked may rest on earlier questions only, and nothing may rest on itself.
+///
+/// A calculated question stands for the questions it is calculated from, wherever it is written itself.
+func checkForwardReferences(_ context: inout CheckContext) {
+    let draft = context.draft
+    let components = draft.components(context.slots)
+    let graph = draft.mentionGraph(context.slots)
+    var circular: Set<Int32> = []
+    for component in components where component.isCircle {
+        circular.formUnion(component.members)
+        context.reportCircle(component.members, graph)
+    }
+    // For each slot the last question for which a respondent must have answered to know its value.
+    var latest = [Int32](repeating: -1, count: graph.count)
+    for component in components where !component.isCircle {
+        guard let slot = component.members.first else { continue }
+        let isCalculated = draft.questions[Int(slot)].value != nil
+        latest[Int(slot)] = isCalculated ? graph[Int(slot)].map { latest[Int($0)] }.max() ?? -1 : slot
+    }
+    for (slot, question) in draft.questions.enumerated() where !circular.contains(Int32(slot)) {
+        let conditions = [question.askedIf] + question.fields.map { $0.askedIf }
+        for case let source? in conditions {
+            for name in mentionedQuestions(source.text) {
+                guard let other = context.slots[name], latest[Int(other)] > Int32(slot) else { continue }
+                context.report(.forwardReference(context, from: Int32(slot), to: other, by: latest[Int(other)], source))
+            }
+        }
+    }
+    checkFieldReferences(&context)
+}
+
+/// The same among the fields of a record.
+private func checkFieldReferences(_ context: inout CheckContext) {
+    for (draft, question) in zip(context.draft.questions, context.questionnaire.questions) {
+        for (index, field) in question.fields.enumerated() {
+            guard let condition = field.askedIf, let source = draft.fields[index].askedIf else { continue }
+            var mentioned: Set<Int32> = []
+            condition.root.forEachReference { if case .field(let other) = $0 { mentioned.insert(other) } }
+            for other in mentioned.sorted() where Int(other) >= index && Int(other) < question.fields.count {
+                let name = question.fields[Int(other)].id
+                let isItself = Int(other) == index
+                context.report(
+                    Diagnostic(
+                        isItself ? .cycle : .forwardReference, .error,
+                        isItself
+                            ? "Whether the field \"\(field.id)\" is asked rests on the field itself."
+                            : "Whether the field \"\(field.id)\" is asked rests on the later field \"\(name)\".",
+                        at: source.place(ofWord: name),
+                        help: isItself ? [] : ["move \"\(name)\" before \"\(field.id)\""]))
+            }
+        }
+    }
+}
+
+extension CheckContext {
+    fileprivate mutating func reportCircle(_ members: [Int32], _ graph: [[Int32]]) {
+        guard let first = members.first else { return }
+        // The way around: from the first member along mentions within the group until it comes back.
+        var path = [first]
+        var seen: Set<Int32> = [first]
+        while let last = path.last,
+            let next = graph[Int(last)].first(where: { members.contains($0) && !seen.contains($0) })
+        {
+            path.append(next)
+            seen.insert(next)
+            if graph[Int(next)].contains(first) { break }
+        }
+        let question = draft.questions[Int(first)]
+        let mentioned =
+            path.count > 1 ? questionnaire.questions[Int(path[1])].id : questionnaire.questions[Int(first)].id
+        let sources = [question.askedIf, question.value] + question.fields.map { $0.askedIf }
+        let source = sources.compactMap { $0 }.first { mentionedQuestions($0.text).contains(mentioned) }
+        let names = (path + [first]).map { questionnaire.questions[Int($0)].id }
+        report(
+            Diagnostic(
+                .cycle, .error,
+                path.count == 1 ? "\"\(names[0])\" rests on itself." : "\"\(names[0])\" rests on itself in a circle.",
+                at: source?.place(ofWord: mentioned) ?? question.entries.anchor,
+                notes: path.dropFirst().map {
+                    Note(
+                        "\"\(questionnaire.questions[Int($0)].id)\" is part of the circle",
+                        at: draft.questions[Int($0)].entries.anchor)
+                }, help: ["the circle: \(names.joined(separator: " → "))"]))
+    }
+}
+
+extension ExpressionSource {
+    /// The place of the first mention of a word.
+    func place(ofWord word: String) -> SourceRange {
+        let bytes = Array(text.utf8)
+        let wanted = Array(word.utf8)
+        guard !wanted.isEmpty, bytes.count >= wanted.count else { return range }
+        func isWordByte(_ index: Int) -> Bool {
+            guard bytes.indices.contains(index) else { return false }
+            let byte = bytes[index]
+            return byte == UInt8(ascii: "_") || byte == UInt8(ascii: ".")
+                || byte | 0x20 >= UInt8(ascii: "a") && byte | 0x20 <= UInt8(ascii: "z")
+                || byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9")
+        }
+        for start in 0...(bytes.count - wanted.count)
+        where bytes[start..<(start + wanted.count)].elementsEqual(wanted) && !isWordByte(start - 1)
+            && !isWordByte(start + wanted.count)
+        {
+            return place(of: SourceRange(Int32(start), Int32(start + wanted.count)))
+        }
+        return range
+    }
+}
+
+extension Diagnostic {
+    fileprivate static func forwardReference(
+        _ context: CheckContext, from slot: Int32, to other: Int32, by latest: Int32, _ source: ExpressionSource
+    ) -> Diagnostic {
+        let questions = context.questionnaire.questions
+        let id = questions[Int(other)].id
+        let message =
+            latest == other
+            ? "Whether \"\(questions[Int(slot)].id)\" is asked rests on \"\(id)\", which comes later."
+            : "Whether \"\(questions[Int(slot)].id)\" is asked rests on \"\(id)\", which is calculated from a later question."
+        return Diagnostic(
+            .forwardReference, .error, message, at: source.place(ofWord: id),
+            notes: [Note("this question comes later", at: context.draft.questions[Int(latest)].entries.anchor)],
+            help: ["respondents answer from top to bottom: move one of the two questions"])
+    }
+}

@@ -1,0 +1,68 @@
+package import RapporteurDiagnostics
+
+/// A value and the place where it was written.
+package struct Located<Value: Sendable>: Sendable {
+    /// The value.
+    package var value: Value
+    /// The place.
+    package var range: SourceRange
+
+    /// Makes a located value.
+    package init(_ value: Value, at range: SourceRange) {
+        self.value = value
+        self.range = range
+    }
+}
+
+extension Located: Equatable where Value: Equatable {}
+
+/// The keys of one map of a definition file and where each of them and its value stand.
+package struct Entries: Sendable {
+    /// The nodes of a key and of its value.
+    package struct Entry: Sendable {
+        /// The node of the key.
+        package var key: Int
+        /// The node of the value.
+        package var value: Int
+        /// The place of the key.
+        package var keyRange: SourceRange
+        /// The place of the value.
+        package var range: SourceRange
+    }
+
+    /// What the map describes, with its article, such as `a question`.
+    package var subject: String
+    /// The place that stands for the whole map: its id, else its first key.
+    package var anchor: SourceRange
+    private var byName: [String: Entry]
+
+    /// Makes entries.
+    init(subject: String, anchor: SourceRange, byName: [String: Entry]) {
+        self.subject = subject
+        self.anchor = anchor
+        self.byName = byName
+    }
+
+    /// The entry of a key, if the key is there.
+    package subscript(_ name: String) -> Entry? { byName[name] }
+
+    /// The place of a value, or of the whole map if the key is not there.
+    package func range(of name: String) -> SourceRange { byName[name]?.range ?? anchor }
+}
+
+/// An expression as it was typed, before it is checked.
+package struct ExpressionSource: Sendable {
+    /// The text.
+    package var text: String
+    /// Where it stands.
+    package var range: SourceRange
+    /// Whether each byte of the text stands as itself in the file, so that places inside can be shown.
+    package var isVerbatim: Bool
+
+    /// The place in the file of a range of UTF-8 offsets in the text; the whole expression where it is quoted or folded.
+    package func place(of inner: SourceRange) -> SourceRange {
+        guard isVerbatim, inner.start >= 0, inner.end >= inner.start else { return range }
+        let start = min(range.start + inner.start, range.end)
+        return SourceRange(start, max(start, min(range.start + inner.end, range.end)))
+    }
+}
