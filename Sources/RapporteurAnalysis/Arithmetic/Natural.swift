@@ -103,6 +103,7 @@ package struct Natural: Sendable, Hashable, Comparable {
         precondition(!divisor.isZero, "a divisor is never 0")
         if let left = uint64, let right = divisor.uint64 { return (Natural(left / right), Natural(left % right)) }
         if self < divisor { return (.zero, self) }
+        if divisor.limbs.count == 1 { return dividing(byLimb: divisor.limbs[0]) }
         var quotient = [UInt32](repeating: 0, count: limbs.count)
         var remainder = Natural.zero
         for bit in stride(from: bitCount - 1, through: 0, by: -1) {
@@ -114,6 +115,17 @@ package struct Natural: Sendable, Hashable, Comparable {
             }
         }
         return (Natural(limbs: quotient), remainder)
+    }
+
+    private func dividing(byLimb divisor: UInt32) -> (quotient: Natural, remainder: Natural) {
+        var quotient = limbs
+        var remainder: UInt64 = 0
+        for index in limbs.indices.reversed() {
+            let dividend = remainder << 32 | UInt64(limbs[index])
+            quotient[index] = UInt32(dividend / UInt64(divisor))
+            remainder = dividend % UInt64(divisor)
+        }
+        return (Natural(limbs: quotient), Natural(remainder))
     }
 
     /// The greatest common divisor (Euclid).

@@ -1,5 +1,3 @@
-package import RapporteurModel
-
 /// One action area in both cycles.
 package struct AreaResult: Sendable, Hashable {
     /// The area's coverage in this cycle.
