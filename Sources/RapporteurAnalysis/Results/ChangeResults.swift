@@ -1,6 +1,8 @@
+package import RapporteurLineage
+
 /// A change between two cycles that may be printed: points, or an interval where several counts fit the old figure.
 ///
-/// It can only be made in this module, from a permission of the comparability check.
+/// It can only be made with a permission, which only a comparability of grade A or B gives.
 package struct PrintableChange: Sendable, Hashable {
     /// The change in percentage points; nil where several counts fit a published percentage.
     package let points: Points?
@@ -10,12 +12,14 @@ package struct PrintableChange: Sendable, Hashable {
     /// The change as printed, such as `+4`; nil where only an interval is known.
     package var printed: String? { points?.printed }
 
-    init(points: Points) {
-        self.points = points
+    /// Makes the change between two exact shares.
+    package init(from previous: Fraction, to now: Fraction, _ permission: ChangePermission) {
+        self.points = Points(now - previous)
         self.interval = nil
     }
 
-    init(interval: PointsInterval) {
+    /// Makes the interval of the change since a figure that several counts fit.
+    package init(_ interval: PointsInterval, _ permission: ChangePermission) {
         self.points = nil
         self.interval = interval
     }

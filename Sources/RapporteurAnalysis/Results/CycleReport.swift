@@ -1,3 +1,5 @@
+package import RapporteurLineage
+
 /// A cycle compared with the one before it: everything that a report says in numbers.
 package struct CycleReport: Sendable, Hashable {
     /// The id of the questionnaire.
@@ -60,28 +62,6 @@ package struct CycleReport: Sendable, Hashable {
         self.excluded = []
         self.invalidAnswers = []
         self.differences = []
-    }
-}
-
-/// What is known about the previous cycle (`methods.md`, C.2).
-package enum Baseline: UInt8, Sendable, Hashable, CaseIterable {
-    /// Its answer files, and they give what was published.
-    case micro
-    /// Published figures, and the list of the States that reported.
-    case list
-    /// Published figures only.
-    case published
-    /// Nothing.
-    case none
-
-    /// The word in files.
-    package var word: String {
-        switch self {
-        case .micro: "micro"
-        case .list: "list"
-        case .published: "published"
-        case .none: "none"
-        }
     }
 }
 
