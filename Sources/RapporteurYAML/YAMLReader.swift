@@ -16,11 +16,7 @@ package struct YAMLReader: Sendable {
     /// Reads the bytes of one file; never fails, whatever they are.
     package func read(_ bytes: [UInt8]) -> YAMLDocument {
         let text = SourceText(bytes)
-        guard text.diagnostics.isEmpty else {
-            return YAMLDocument(
-                source: text.utf8, tree: DocumentTree(), diagnostics: text.diagnostics, isReadable: false,
-                duplicateKeys: [])
-        }
+        guard text.diagnostics.isEmpty else { return YAMLDocument(unreadable: text) }
         if let document = JSONReader.read(text.utf8) { return document }
         var composer = Composer(text, allowsAliases: allowsAliases)
         return composer.run()
@@ -28,6 +24,13 @@ package struct YAMLReader: Sendable {
 }
 
 extension YAMLDocument {
+    /// The document of a text that cannot be read at all.
+    init(unreadable text: SourceText) {
+        self.init(
+            source: text.utf8, tree: DocumentTree(), diagnostics: text.diagnostics, isReadable: false,
+            duplicateKeys: [])
+    }
+
     /// Puts together what a reader has built.
     init(source: [UInt8], builder: TreeBuilder, diagnostics: [Diagnostic]) {
         let duplicates = builder.duplicates.found

@@ -9,7 +9,7 @@ struct SourceText {
     var utf8: [UInt8] = []
     /// Whether all of it is ASCII.
     var isASCII = true
-    /// Whether U+0085, U+2028 or U+2029 occur, which libyaml would take for line ends.
+    /// Whether U+0085, U+2028 or U+2029 may occur, which libyaml would take for line ends.
     var hasUnicodeLineBreaks = false
     /// Errors of the encoding, and characters that no YAML file may contain.
     var diagnostics: [Diagnostic] = []
@@ -29,21 +29,21 @@ struct SourceText {
     }
 
     private mutating func readUTF8(_ bytes: [UInt8]) {
-        // One pass without branches; nearly every file is ASCII or mostly so.
-        var union: UInt8 = 0
-        var controls = false
-        for byte in bytes {
-            union |= byte
-            controls = controls || (byte < 0x20 && byte != 0x09 && byte != 0x0A && byte != 0x0D) || byte == 0x7F
-        }
         utf8 = bytes
-        isASCII = union < 0x80
-        guard !isASCII || controls else { return }
-        var scan = UTF8Scan(bytes)
+        if let span = try? UTF8Span(validating: bytes.span) {
+            isASCII = span.isKnownASCII
+            hasUnicodeLineBreaks = !isASCII && mayHoldUnicodeLineBreaks(bytes)
+        } else {
+            explain()
+        }
+    }
+
+    /// Looks at every byte for what is wrong: after invalid UTF-8, or when libyaml has met a forbidden character.
+    mutating func explain() {
+        var scan = UTF8Scan(utf8)
         scan.run()
-        utf8 = scan.repaired ?? bytes
-        hasUnicodeLineBreaks = scan.hasUnicodeLineBreaks
-        if scan.wrongBytes > 0 {
+        if let repaired = scan.repaired {
+            utf8 = repaired
             isASCII = false
             diagnostics.append(
                 scan.looksLikeUTF16
@@ -90,7 +90,20 @@ struct SourceText {
     }
 }
 
-/// A careful pass over bytes that are not plain ASCII.
+/// Whether bytes occur that U+0085, U+2028 and U+2029 consist of; one pass without branches, which the compiler turns
+/// into vector instructions.
+private func mayHoldUnicodeLineBreaks(_ bytes: [UInt8]) -> Bool {
+    var found: UInt8 = 0
+    var previous: UInt8 = 0
+    for byte in bytes {
+        found |= (previous == 0xC2 ? 1 : 0) & (byte == 0x85 ? 1 : 0)
+        found |= (previous == 0x80 ? 1 : 0) & (byte & 0xFE == 0xA8 ? 1 : 0)
+        previous = byte
+    }
+    return found != 0
+}
+
+/// A careful pass over all bytes, for what is wrong with them.
 private struct UTF8Scan {
     let bytes: [UInt8]
     /// The text with U+FFFD in place of wrong bytes, if there are any.
@@ -102,7 +115,6 @@ private struct UTF8Scan {
     var firstControl = 0
     var firstControlValue: UInt32 = 0
     var zeros = 0
-    var hasUnicodeLineBreaks = false
 
     init(_ bytes: [UInt8]) { self.bytes = bytes }
 
@@ -131,13 +143,9 @@ private struct UTF8Scan {
             }
             if width == 2, byte == 0xC2 {
                 let value = UInt32(bytes[index + 1])
-                if value == 0x85 { hasUnicodeLineBreaks = true } else if value < 0xA0 { noteControl(value, at: index) }
-            } else if width == 3 {
-                if byte == 0xE2, bytes[index + 1] == 0x80, bytes[index + 2] & 0xFE == 0xA8 {
-                    hasUnicodeLineBreaks = true
-                } else if byte == 0xEF, bytes[index + 1] == 0xBF, bytes[index + 2] >= 0xBE {
-                    noteControl(0xFFC0 | UInt32(bytes[index + 2] & 0x3F), at: index)
-                }
+                if value < 0xA0, value != 0x85 { noteControl(value, at: index) }
+            } else if width == 3, byte == 0xEF, bytes[index + 1] == 0xBF, bytes[index + 2] >= 0xBE {
+                noteControl(0xFFC0 | UInt32(bytes[index + 2] & 0x3F), at: index)
             }
             if repaired != nil { repaired?.append(contentsOf: bytes[index..<index + width]) }
             index += width

@@ -28,6 +28,8 @@ struct LibYAMLFailure {
     /// In characters from the beginning of the input.
     var problemIndex: Int
     var contextIndex: Int
+    /// Whether the input holds a character that YAML forbids; then there are no indices.
+    var isInReader: Bool
 }
 
 /// A stream of libyaml events over bytes that must outlive it; see `withLibYAMLEvents`.
@@ -126,7 +128,8 @@ struct LibYAMLEvents: ~Copyable {
         return LibYAMLFailure(
             problem: state.problem.map { String(cString: $0) } ?? "",
             context: state.context.map { String(cString: $0) } ?? "",
-            problemIndex: state.problem_mark.index, contextIndex: state.context_mark.index)
+            problemIndex: state.problem_mark.index, contextIndex: state.context_mark.index,
+            isInReader: state.error == YAML_READER_ERROR)
     }
 }
 

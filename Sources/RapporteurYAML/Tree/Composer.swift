@@ -5,7 +5,8 @@ import RapporteurDiagnostics
 
 /// Reads one YAML text.
 struct Composer {
-    let text: SourceText
+    private(set) var text: SourceText
+    private var hasForbiddenCharacter = false
     let allowsAliases: Bool
     var builder: TreeBuilder
     var diagnostics: [Diagnostic] = []
@@ -28,6 +29,10 @@ struct Composer {
         let mask = text.hasUnicodeLineBreaks ? LineBreakMask(hidingIn: &input) : nil
         let ran: Void? = withLibYAMLEvents(of: input) { readEvents(&$0) }
         if ran == nil { diagnostics.append(.syntax("There is not enough memory to read this file.", at: .beginning)) }
+        if hasForbiddenCharacter {
+            text.explain()
+            return YAMLDocument(unreadable: text)
+        }
         builder.closeAll(at: Int32(source.count))
         mask?.restore(in: &builder.text)
         return YAMLDocument(source: source, builder: builder, diagnostics: diagnostics)
@@ -185,6 +190,10 @@ struct Composer {
     }
 
     private mutating func reportFailure(_ failure: LibYAMLFailure) {
+        guard !failure.isInReader else {
+            hasForbiddenCharacter = true
+            return
+        }
         let problem = cursor.offset(of: failure.problemIndex)
         let context = cursor.offset(of: failure.contextIndex)
         let accident = SyntaxAccident(

@@ -24,12 +24,16 @@ struct OffsetCursor {
         var index = self.index
         var offset = self.offset
         let count = source.count
+        // At least as many bytes as characters are missing: pass that many without looking where to stop, see how many
+        // characters they began, and go on with the rest.
         while index < character, offset < count {
-            let byte = source[offset]
-            // The source is valid UTF-8, so the first byte tells the length.
-            offset += byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
-            index += 1
+            let end = min(count, offset + character - index)
+            var begun = 0
+            for byte in source[offset..<end] { begun &+= byte & 0xC0 != 0x80 ? 1 : 0 }
+            index += begun
+            offset = end
         }
+        while offset < count, source[offset] & 0xC0 == 0x80 { offset += 1 }
         while index > character, offset > 0 {
             offset -= 1
             if source[offset] & 0xC0 != 0x80 { index -= 1 }
