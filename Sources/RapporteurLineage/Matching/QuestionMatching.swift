@@ -59,6 +59,17 @@ package struct QuestionMatching: Sendable, Hashable {
         }
     }
 
+    /// The same correspondence, seen from an indicator that rests on questions which ask an old wording again: there the
+    /// old question continues in its bridge.
+    func following(bridges slots: [Int32]) -> QuestionMatching {
+        var result = self
+        for slot in slots where bridged[slot] != nil {
+            for source in sources[Int(slot)] { result.targets[Int(source)] = [slot] }
+            result.bridged[slot] = nil
+        }
+        return result
+    }
+
     private static func declaredSources(_ entry: LineageEntry, _ slots: [String: Int32]) -> [Int32] {
         if entry.declares(.new) { return [] }
         guard let from = entry.from else { return slots[entry.id.text].map { [$0] } ?? [] }

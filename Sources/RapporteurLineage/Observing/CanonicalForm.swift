@@ -74,7 +74,8 @@ struct CanonicalForm {
     }
 
     private func over(_ word: String, _ slot: Int32, _ inPrevious: Bool, _ body: Expression) -> String {
-        let fields = questionnaire.questions.indices.contains(Int(slot)) ? questionnaire.questions[Int(slot)].fields : []
+        let fields =
+            questionnaire.questions.indices.contains(Int(slot)) ? questionnaire.questions[Int(slot)].fields : []
         return word + "(" + name(slot, inPrevious) + "," + text(body, fields: fields) + ")"
     }
 

@@ -60,7 +60,8 @@ struct QuestionObserver {
         }
         codes(new, old, prefix: "", withWording: withWording, &result)
         if current.mode != previous.mode {
-            result.append(ObservedDifference(.mode, "answered by \(current.mode.word), before by \(previous.mode.word)"))
+            result.append(
+                ObservedDifference(.mode, "answered by \(current.mode.word), before by \(previous.mode.word)"))
         }
         obligation(new, old, prefix: "", &result)
         if routing.differs(slot, source) {
@@ -111,7 +112,9 @@ struct QuestionObserver {
     }
 
     private func list(_ question: Question, _ questionnaire: Questionnaire) -> ChoiceList? {
-        guard let index = question.choiceList, questionnaire.choiceLists.indices.contains(Int(index)) else { return nil }
+        guard let index = question.choiceList, questionnaire.choiceLists.indices.contains(Int(index)) else {
+            return nil
+        }
         return questionnaire.choiceLists[Int(index)]
     }
 
@@ -120,7 +123,8 @@ struct QuestionObserver {
         if case .calculated = old.type { return }
         if new.isRequired != old.isRequired {
             result.append(
-                ObservedDifference(.mode, prefix + (new.isRequired ? "required, before not" : "not required, before it was")))
+                ObservedDifference(
+                    .mode, prefix + (new.isRequired ? "required, before not" : "not required, before it was")))
         }
         if new.special != old.special {
             let detail = "special answers \(specials(new)), before \(specials(old))"
@@ -137,14 +141,20 @@ struct QuestionObserver {
         func note(_ detail: String) { result.append(ObservedDifference(.type, prefix + detail)) }
         switch (new.type, old.type) {
         case (.oneOf, .oneOf), (.date, .date), (.link, .link), (.calculated, .calculated): break
-        case (.anyOf(let list, let least, let most, let alone), .anyOf(let oldList, let oldLeast, let oldMost, let oldAlone)):
+        case (
+            .anyOf(let list, let least, let most, let alone),
+            .anyOf(let oldList, let oldLeast, let oldMost, let oldAlone)
+        ):
             if least != oldLeast || most != oldMost { note("how many choices may be taken") }
             if exclusive(alone, list, current) != exclusive(oldAlone, oldList, previous) {
                 note("which choices stand alone")
             }
         case (.text(let limit), .text(let oldLimit)):
             if limit != oldLimit { note("length \(number(limit)), before \(number(oldLimit))") }
-        case (.number(let least, let most, let whole, let unit), .number(let oldLeast, let oldMost, let oldWhole, let oldUnit)):
+        case (
+            .number(let least, let most, let whole, let unit),
+            .number(let oldLeast, let oldMost, let oldWhole, let oldUnit)
+        ):
             if least != oldLeast || most != oldMost { note("the bounds") }
             if whole != oldWhole { note(whole ? "whole numbers, before any" : "any number, before whole ones") }
             if !sameWords(unit ?? "", oldUnit ?? "") { note("unit \(unit ?? "none"), before \(oldUnit ?? "none")") }
@@ -186,7 +196,8 @@ struct QuestionObserver {
             let left = field.askedIf.map { CanonicalForm(current).text($0.root, fields: newFields) } ?? ""
             let right = before.askedIf.map { CanonicalForm(previous).text($0.root, fields: oldFields) } ?? ""
             if left != right {
-                result.append(ObservedDifference(.base, prefix + "asked \(condition(field)), before \(condition(before))"))
+                result.append(
+                    ObservedDifference(.base, prefix + "asked \(condition(field)), before \(condition(before))"))
             }
         }
         for field in oldFields where !newFields.contains(where: { $0.id == field.id }) {

@@ -253,7 +253,9 @@ struct RoutingRow {
         guard let first = variables.first else { return .blank }
         let here = CycleSlot(side: side, slot: slot)
         if variables.count == 1, first == here { return answers[here] ?? .blank }
-        if variables.count == 1, first.side == .current { return translated(answers[first] ?? .blank, first.slot, slot) }
+        if variables.count == 1, first.side == .current {
+            return translated(answers[first] ?? .blank, first.slot, slot)
+        }
         return combined(variables, side, slot)
     }
 
