@@ -15,6 +15,7 @@ package struct Located<Value: Sendable>: Sendable {
 }
 
 extension Located: Equatable where Value: Equatable {}
+extension Located: Hashable where Value: Hashable {}
 
 /// The keys of one map of a definition file and where each of them and its value stand.
 package struct Entries: Sendable {
