@@ -49,17 +49,33 @@ struct CheckContext {
     }
 }
 
+/// Which checks are made when expressions are compiled.
+package enum CheckDepth: Sendable {
+    /// Those without which evaluating is not safe.
+    case essential
+    /// All.
+    case whole
+}
+
 /// The checks of the sense of a questionnaire.
 enum DefinitionChecks {
     /// All of them; a diagnostic's place decides the order of the output, not this list.
-    static let all: [@Sendable (inout CheckContext) -> Void] = [
+    static let sense: [@Sendable (inout CheckContext) -> Void] = []
+
+    /// Those without which evaluating is not safe.
+    static let essential: [@Sendable (inout CheckContext) -> Void] = [
         checkForwardReferences
     ]
 
     /// Runs all checks.
-    static func run(_ draft: QuestionnaireDraft, _ compiler: DraftCompiler, previous: Questionnaire?) -> [Diagnostic] {
+    static func run(
+        _ draft: QuestionnaireDraft, _ compiler: DraftCompiler, previous: Questionnaire?, depth: CheckDepth
+    ) -> [Diagnostic] {
         var context = CheckContext(draft, compiler, previous: previous)
-        for check in all { check(&context) }
+        for check in essential { check(&context) }
+        if depth == .whole {
+            for check in sense { check(&context) }
+        }
         return context.diagnostics
     }
 }

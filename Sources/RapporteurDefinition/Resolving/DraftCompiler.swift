@@ -135,15 +135,16 @@ extension QuestionnaireDraft {
     /// - Parameters:
     ///   - previous: The questionnaire of the previous cycle, if there is one and it could be read.
     ///   - links: For each slot of the outline its counterpart in `previous`; empty without one.
+    ///   - depth: Which checks are made.
     /// - Returns: The questionnaire, without the rules and indicators that cannot be evaluated, and everything that is
     ///   wrong with it from both passes, sorted by position.
     package func compile(
-        previous: Questionnaire?, links: [PreviousLink]
+        previous: Questionnaire?, links: [PreviousLink], depth: CheckDepth = .whole
     ) -> (questionnaire: Questionnaire, diagnostics: [Diagnostic]) {
         guard isReadable else { return (outline, diagnostics) }
         var compiler = DraftCompiler(self, previous: previous, links: links)
         compiler.run()
-        let checks = DefinitionChecks.run(self, compiler, previous: previous)
+        let checks = DefinitionChecks.run(self, compiler, previous: previous, depth: depth)
         return (compiler.questionnaire, sorted(diagnostics + compiler.diagnostics + checks))
     }
 }

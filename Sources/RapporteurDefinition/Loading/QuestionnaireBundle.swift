@@ -1,0 +1,62 @@
+package import RapporteurDiagnostics
+package import RapporteurLineage
+package import RapporteurModel
+
+/// A file that belongs to a definition, as read.
+package struct LoadedFile: Sendable {
+    /// Its path as messages show it.
+    package var path: String
+    /// Its text in UTF-8, for drawing diagnostics.
+    package var source: [UInt8]
+    /// What is wrong with it, sorted by position.
+    package var diagnostics: [Diagnostic]
+
+    /// Makes a loaded file.
+    package init(path: String, source: [UInt8], diagnostics: [Diagnostic]) {
+        self.path = path
+        self.source = source
+        self.diagnostics = diagnostics
+    }
+}
+
+/// A questionnaire with everything that stands beside it.
+package struct QuestionnaireBundle: Sendable {
+    /// The questionnaire, its counterparts in the previous cycle resolved.
+    package var questionnaire: Questionnaire
+    /// The questionnaire as written, with the places of its keys.
+    package var draft: QuestionnaireDraft
+    private var previousBundles: [QuestionnaireBundle]
+    /// How it relates to the previous cycle; nil without `lineage.yaml`.
+    package var lineage: LineageDeclaration?
+    /// What is known of its results from publications.
+    package var published: PublishedFigures?
+    /// The States that may report; nil if there is no roster or it could not be read.
+    package var roster: Roster?
+    /// The translations that were read, by language in ascending order.
+    package var translations: [Translation]
+    /// The files in the order in which they were read, those of the previous questionnaire not among them.
+    package var files: [LoadedFile]
+
+    /// Makes a bundle of a questionnaire alone.
+    package init(questionnaire: Questionnaire, draft: QuestionnaireDraft, previous: QuestionnaireBundle? = nil) {
+        self.questionnaire = questionnaire
+        self.draft = draft
+        self.previousBundles = previous.map { [$0] } ?? []
+        self.lineage = nil
+        self.published = nil
+        self.roster = nil
+        self.translations = []
+        self.files = []
+    }
+
+    /// The questionnaire of the previous cycle with everything beside it.
+    package var previous: QuestionnaireBundle? { previousBundles.first }
+
+    /// The files of this questionnaire and of those before it, the oldest first.
+    package var allFiles: [LoadedFile] { (previous?.allFiles ?? []) + files }
+
+    /// Whether any file of this questionnaire or of one before it has an error, so that nothing should rest on it.
+    package var hasErrors: Bool {
+        allFiles.contains { $0.diagnostics.contains { $0.severity == .error } }
+    }
+}
