@@ -6,9 +6,12 @@ import Testing
 /// The worked numbers of the method notes, to the last digit; the invented example of 2027 is s = 60, l = 18, e = 32.
 @Suite("The worked numbers of the method notes")
 struct WorkedNumbersTests {
-    @Test("0.1: every published figure of 2023 stands for one count of 78", arguments: [
-        (56, 44), (88, 69), (60, 47), (59, 46), (68, 53), (63, 49), (50, 39), (28, 22), (78, 61), (71, 55), (64, 50),
-    ] as [(Int64, Int64)])
+    @Test(
+        "0.1: every published figure of 2023 stands for one count of 78",
+        arguments: [
+            (56, 44), (88, 69), (60, 47), (59, 46), (68, 53), (63, 49), (50, 39), (28, 22), (78, 61), (71, 55),
+            (64, 50),
+        ] as [(Int64, Int64)])
     func publishedCounts(percent: Int64, count: Int64) {
         #expect(CompatibleCounts.counts(percent: percent, of: 78) == count...count)
         #expect(Percent.rounded(count, of: 78) == percent)
@@ -143,9 +146,11 @@ struct WorkedNumbersTests {
         #expect([tenths(bounds.lower), tenths(bounds.upper)] == [584, 629])
     }
 
-    @Test("C.8: average coverage of the five areas", arguments: [
-        ([44, 69, 69], 778), ([47, 46], 596), ([53, 49, 49, 49], 641), ([39, 39], 500), ([22], 282),
-    ] as [([Int64], Int64)])
+    @Test(
+        "C.8: average coverage of the five areas",
+        arguments: [
+            ([44, 69, 69], 778), ([47, 46], 596), ([53, 49, 49, 49], 641), ([39, 39], 500), ([22], 282),
+        ] as [([Int64], Int64)])
     func coverage(counts: [Int64], expected: Int64) throws {
         #expect(try tenths(#require(Coverage.average(counts: counts, reporting: 78))) == expected)
     }
@@ -160,8 +165,10 @@ struct WorkedNumbersTests {
         #expect(tenths(sum / Fraction(5)) == 559)
     }
 
-    @Test("C.8: Rüger bounds of 44, 69 and 69 of 78", arguments: [(1, 69...78), (2, 60...78), (3, 26...44)]
-        as [(Int, ClosedRange<Int64>)])
+    @Test(
+        "C.8: Rüger bounds of 44, 69 and 69 of 78",
+        arguments: [(1, 69...78), (2, 60...78), (3, 26...44)]
+            as [(Int, ClosedRange<Int64>)])
     func breadth(k: Int, expected: ClosedRange<Int64>) {
         #expect(Breadth.bounds(counts: [44, 69, 69], of: 78, atLeast: k) == expected)
     }

@@ -9,7 +9,7 @@ extension CycleComparer {
         if let declared = lineage.previous, declared.text != previous.id {
             report(
                 .wrongPrevious, .error,
-                "This lineage speaks of \(declared.text), but the previous questionnaire is \(previous.id)",
+                "this lineage speaks of \(declared.text), but the previous questionnaire is \(previous.id)",
                 at: declared.range)
         }
         let questionIDs = current.questions.map { $0.id }
