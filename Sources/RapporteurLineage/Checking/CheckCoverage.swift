@@ -38,7 +38,7 @@ extension CycleComparer {
             case .structure: reportStructure(slot, entry, structure)
             default:
                 reportUncovered(
-                    "the question \(id)", facet, details, declared, at: entry?.id.range ?? lineage.range)
+                    "The question \(id)", facet, details, declared, at: entry?.id.range ?? lineage.range)
             }
         }
         checkClasses(entry, observed: Set(differences.map { $0.facet }))
@@ -55,7 +55,7 @@ extension CycleComparer {
         for difference in differences where !covered.contains(difference.facet) {
             uncovered.insert(difference.facet)
             reportUncovered(
-                "the indicator \(indicator.id)", difference.facet, [difference.detail], declared,
+                "The indicator \(indicator.id)", difference.facet, [difference.detail], declared,
                 at: entry?.id.range ?? lineage.range)
         }
         for change in entry?.changes ?? [] {
@@ -72,7 +72,7 @@ extension CycleComparer {
         checkClasses(entry, observed: Set(differences.map { $0.facet }))
         if let entry, let from = entry.from, from.count > 1 {
             report(
-                .classNotHere, .error, "the indicator \(entry.id.text) can come from one indicator only",
+                .classNotHere, .error, "The indicator \(entry.id.text) can come from one indicator only",
                 at: from[1].range, help: ["declare `merged` at the questions"])
         }
         if let entry { checkReason(entry) }
@@ -109,7 +109,7 @@ extension CycleComparer {
         let range = entry?.id.range ?? lineage.range
         if structure == .merged {
             report(
-                .notCovered, .error, "the question \(id) comes from several questions, which only merged covers",
+                .notCovered, .error, "The question \(id) comes from several questions, which only merged covers",
                 at: range, help: ["declare `change: [merged]` with `rule: any` or `rule: all`"])
             return
         }
@@ -135,7 +135,7 @@ extension CycleComparer {
             } else if let last = seen.last, change.changeClass < last {
                 let order = joined(entry.changes.map { $0.changeClass }.sorted().map { $0.word }, ", ")
                 report(
-                    .classOrder, .information, "classes are listed in the order of the table", at: change.range,
+                    .classOrder, .information, "Classes are listed in the order of the table", at: change.range,
                     help: ["write [\(order)]"])
             }
             seen.append(change.changeClass)
@@ -162,7 +162,7 @@ extension CycleComparer {
             let others = undeclaredMode.count - 1
             let rest = others == 0 ? "" : " and \(others) more"
             report(
-                .notCovered, .error, "the way of answering differs for \(first)\(rest), and no mode change is declared",
+                .notCovered, .error, "The way of answering differs for \(first)\(rest), and no mode change is declared",
                 at: lineage.cycle.range == .beginning ? lineage.range : lineage.cycle.range,
                 help: [
                     "different: collection mode, required or special answers",
@@ -174,12 +174,12 @@ extension CycleComparer {
             if !isObserved, questions.contains(where: { !$0.sources.isEmpty }) {
                 report(
                     .notObserved, .warning,
-                    "the cycle is declared to change the mode, but no such difference was found",
+                    "The cycle is declared to change the mode, but no such difference was found",
                     at: lineage.cycle.range)
             }
         }
         if lineage.cycle.changesMode || lineage.cycle.breaksAll, lineage.cycle.reason == nil {
-            report(.reasonMissing, .error, "the declaration for the cycle has no reason", at: lineage.cycle.range)
+            report(.reasonMissing, .error, "The declaration for the cycle has no reason", at: lineage.cycle.range)
         }
     }
 }

@@ -11,7 +11,7 @@ extension CycleComparer {
         let before = diagnostics.count
         for change in entry.changes where change.changeClass == .dropped {
             report(
-                .classNotHere, .error, "a question of this cycle cannot be dropped", at: change.range,
+                .classNotHere, .error, "A question of this cycle cannot be dropped", at: change.range,
                 help: ["list the old question under `dropped`"])
         }
         checkMap(entry, slot)
@@ -36,7 +36,7 @@ extension CycleComparer {
         if entry.declares(.editorial), entry.by == nil {
             report(
                 .reviewerMissing, .information,
-                "nobody has put a name to the editorial change of \(entry.id.text)", at: change.range,
+                "Nobody has put a name to the editorial change of \(entry.id.text)", at: change.range,
                 help: ["add `by:` and `on:` when it has been reviewed"])
         }
     }

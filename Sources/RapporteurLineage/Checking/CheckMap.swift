@@ -43,7 +43,7 @@ extension CycleComparer {
         let missing = codes.filter { !seen.contains($0) }
         if !missing.isEmpty {
             report(
-                .mapNotTotal, .error, "the map of \(entry.id.text) has no line for \(joined(missing, ", "))",
+                .mapNotTotal, .error, "The map of \(entry.id.text) has no line for \(joined(missing, ", "))",
                 at: entry.mapRange, help: ["codes of \(previous.id): " + joined(previousCodes, ", ")])
         }
     }

@@ -9,7 +9,7 @@ extension CycleComparer {
         if let declared = lineage.previous, declared.text != previous.id {
             report(
                 .wrongPrevious, .error,
-                "this lineage speaks of \(declared.text), but the previous questionnaire is \(previous.id)",
+                "This lineage speaks of \(declared.text), but the previous questionnaire is \(previous.id)",
                 at: declared.range)
         }
         let questionIDs = current.questions.map { $0.id }

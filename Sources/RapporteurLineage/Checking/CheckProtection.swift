@@ -24,7 +24,7 @@ extension CycleComparer {
         guard let override else {
             report(
                 .protectedTouched, .error,
-                "the trend of \(indicator.id) is protected, but \(joined(names, ", ")) changed",
+                "The trend of \(indicator.id) is protected, but \(joined(names, ", ")) changed",
                 at: entry?.id.range ?? touched.compactMap { questions[Int($0)].entry?.id.range }.first ?? lineage.range,
                 help: [
                     "undo the change, or ask the old wording again as a bridge",
@@ -34,7 +34,7 @@ extension CycleComparer {
         }
         report(
             .overrideRecorded, .information,
-            "the protected trend of \(indicator.id) was touched on purpose (\(joined(names, ", ")))",
+            "The protected trend of \(indicator.id) was touched on purpose (\(joined(names, ", ")))",
             at: override.range,
             help: [override.reason ?? ""])
         return override
@@ -44,21 +44,21 @@ extension CycleComparer {
     mutating func checkDroppedProtection(_ indicator: Indicator, _ entry: DroppedEntry?) {
         guard let override = entry?.override else {
             report(
-                .protectedTouched, .error, "the trend of \(indicator.id) is protected, but the indicator is dropped",
+                .protectedTouched, .error, "The trend of \(indicator.id) is protected, but the indicator is dropped",
                 at: entry?.id.range ?? lineage.range,
                 help: ["if it is meant, list it under `dropped` with `override: {reason, by, on}`"])
             return
         }
         checkOverride(override, indicator.id)
         report(
-            .overrideRecorded, .information, "the protected indicator \(indicator.id) was dropped on purpose",
+            .overrideRecorded, .information, "The protected indicator \(indicator.id) was dropped on purpose",
             at: override.range, help: [override.reason ?? ""])
     }
 
     mutating func checkOverride(_ override: LineageEntry.Override, _ id: String) {
         if override.isComplete { return }
         report(
-            .overrideIncomplete, .error, "the override of \(id) does not say why, who and when", at: override.range,
+            .overrideIncomplete, .error, "The override of \(id) does not say why, who and when", at: override.range,
             help: ["give it `reason`, `by` and `on`"])
     }
 }

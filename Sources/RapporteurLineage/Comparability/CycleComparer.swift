@@ -48,7 +48,7 @@ struct CycleComparer {
         _ code: LineageCode, _ severity: Severity, _ message: String, at range: SourceRange, label: String? = nil,
         help: [String] = []
     ) {
-        diagnostics.append(Diagnostic(code.rawValue, severity, message, at: range, label: label, help: help))
+        diagnostics.append(Diagnostic(code.rawValue, severity, message + ".", at: range, label: label, help: help))
     }
 
     // MARK: - Questions
@@ -127,7 +127,7 @@ struct CycleComparer {
         if restedOn.contains(Int32(slot)) {
             report(
                 .missingEntry, .error,
-                "an indicator rests on \(question.id), which \(previous.id) does not have, and the lineage does not speak of it",
+                "An indicator rests on \(question.id), which \(previous.id) does not have, and the lineage does not speak of it",
                 at: lineage.range,
                 help: ["add an entry under `questions`: `from` with the old question, or `change: [new]` with a reason"]
             )
@@ -144,7 +144,7 @@ struct CycleComparer {
                 if previousRestedOn.contains(slot) {
                     report(
                         .missingCounterpart, .error,
-                        "an indicator of \(previous.id) rests on \(question.id), which is neither continued nor dropped",
+                        "An indicator of \(previous.id) rests on \(question.id), which is neither continued nor dropped",
                         at: lineage.range,
                         help: ["name it in the `from` of its successor, or list it under `dropped` with a reason"])
                 } else {

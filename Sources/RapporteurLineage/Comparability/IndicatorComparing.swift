@@ -66,7 +66,7 @@ extension CycleComparer {
             result = comparability(classes, facets, notes + [.notDerivable], base)
             report(
                 .notDerivable, .warning,
-                "no formula counts \(indicator.id) in both cycles, so no change will be printed",
+                "No formula counts \(indicator.id) in both cycles, so no change will be printed",
                 at: entry?.id.range ?? lineage.range,
                 help: ["the old formula needs a question that cannot be read from this cycle's answers"])
         }
@@ -97,7 +97,7 @@ extension CycleComparer {
     private mutating func noteNewIndicator(_ indicator: Indicator, _ entry: LineageEntry?) {
         guard let entry else {
             report(
-                .becomesNew, .information, "the indicator \(indicator.id) has no counterpart and counts as new",
+                .becomesNew, .information, "The indicator \(indicator.id) has no counterpart and counts as new",
                 at: lineage.range)
             return
         }
@@ -118,7 +118,7 @@ extension CycleComparer {
             if dropped == nil {
                 report(
                     .becomesDropped, .information,
-                    "the indicator \(indicator.id) of \(previous.id) has no successor and counts as dropped",
+                    "The indicator \(indicator.id) of \(previous.id) has no successor and counts as dropped",
                     at: lineage.range)
             }
             if indicator.isProtected { checkDroppedProtection(indicator, dropped) }

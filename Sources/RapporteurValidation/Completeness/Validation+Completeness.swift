@@ -1,0 +1,122 @@
+import RapporteurDiagnostics
+import RapporteurExpression
+import RapporteurModel
+
+// Required answers that are missing: in a draft one information for each section, later an error for each of them.
+extension Validation {
+    /// Tells what is still to be answered.
+    mutating func findMissingAnswers() {
+        for (index, section) in plan.questionnaire.sections.enumerated() where isInPart(Int32(index)) {
+            var missing: [Missing] = []
+            var required: Int64 = 0
+            for slot in section.questions where answers.isAsked(slot) {
+                let question = plan.questionnaire.questions[Int(slot)]
+                if question.isRequired, isAnswerable(question) {
+                    required += 1
+                    if isMissing(slot) { missing.append(.answer(slot)) }
+                }
+                if plan.listsWithRequiredFields.contains(slot) { findMissingFields(slot, &missing, &required) }
+            }
+            if missing.isEmpty { continue }
+            if status == .draft {
+                findings.append(Finding(incomplete(section, missing, required)))
+            } else {
+                for item in missing { tell(item) }
+            }
+        }
+    }
+
+    /// A required answer that is not there.
+    enum Missing {
+        /// The answer to a question.
+        case answer(Int32)
+        /// A field of a record.
+        case field(Int32, record: Int32, field: Int32)
+    }
+
+    private func isAnswerable(_ question: Question) -> Bool {
+        if case .calculated = question.type { false } else { true }
+    }
+
+    /// Blank, not merely mistyped, and asked whatever the invalid answers turn out to be.
+    private func isMissing(_ slot: Int32) -> Bool {
+        read.response.answers[Int(slot)] == .blank && !read.nearMisses.contains(slot) && !isAskedInDoubt(slot)
+    }
+
+    private func isAskedInDoubt(_ slot: Int32) -> Bool {
+        guard let open else { return false }
+        return open.isInDoubt(slot) || !open.isAsked(slot)
+    }
+
+    private func findMissingFields(_ slot: Int32, _ missing: inout [Missing], _ required: inout Int64) {
+        guard case .records(let records) = read.response.answers[Int(slot)] else { return }
+        let fields = plan.questionnaire.questions[Int(slot)].fields
+        for (number, record) in records.enumerated() {
+            for (index, field) in fields.enumerated() where field.isRequired {
+                let (row, column) = (Int32(number), Int32(index))
+                guard answers.fieldRelevance(slot, record: row, field: column) == .asked,
+                    !isFieldInDoubt(slot, record, column)
+                else { continue }
+                required += 1
+                if record[index] == .blank { missing.append(.field(slot, record: row, field: column)) }
+            }
+        }
+    }
+
+    private func incomplete(_ section: Section, _ missing: [Missing], _ required: Int64) -> Diagnostic {
+        let names = missing.map { item in
+            switch item {
+            case .answer(let slot): shortName(slot)
+            case .field(let slot, let record, let field):
+                QuestionReference(plan, slot, record: record, field: field).path
+            }
+        }
+        return Diagnostic(
+            .sectionIncomplete, .information,
+            "section \"" + section.id + "\": " + String(missing.count) + " of " + String(required)
+                + " still to be answered",
+            at: read.response.answersRange,
+            help: ["still to be answered: " + listed(names), "you can continue; a draft may be incomplete"])
+    }
+
+    private func shortName(_ slot: Int32) -> String {
+        let question = plan.questionnaire.questions[Int(slot)]
+        return question.number ?? question.id
+    }
+
+    private mutating func tell(_ item: Missing) {
+        switch item {
+        case .answer(let slot):
+            let reference = QuestionReference(plan, slot)
+            let place = read.response.places[Int(slot)]
+            add(
+                Diagnostic(
+                    .missingAnswer, .error, reference.name + " is not answered",
+                    at: place.isPresent ? place.key : read.response.answersRange,
+                    help: [wayOut(place, reference)] + insteadOfAnAnswer(reference.question)),
+                reference)
+        case .field(let slot, let record, let field):
+            let reference = QuestionReference(plan, slot, record: record, field: field)
+            let places = read.response.recordPlaces[slot] ?? []
+            let place = places.indices.contains(Int(record)) ? places[Int(record)] : nil
+            let fieldPlace = place?.fields[Int(field)]
+            let range = fieldPlace.flatMap { $0.isPresent ? $0.key : nil } ?? place?.range
+            add(
+                Diagnostic(
+                    .missingField, .error, reference.name + " is missing", at: range ?? read.response.answersRange,
+                    help: insteadOfAnAnswer(reference.question)),
+                reference)
+        }
+    }
+
+    private func wayOut(_ place: AnswerPlace, _ reference: QuestionReference) -> String {
+        place.isPresent
+            ? "write the answer after the colon"
+            : "add a line under \"answers\": " + reference.path + ": …"
+    }
+
+    private func insteadOfAnAnswer(_ question: Question) -> [String] {
+        let words = SpecialAnswer.allCases.filter { question.special.allows($0) }.map { $0.word }
+        return words.isEmpty ? [] : ["if there is no answer, write " + words.joined(separator: " or ")]
+    }
+}

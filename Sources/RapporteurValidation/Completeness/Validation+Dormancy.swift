@@ -1,0 +1,79 @@
+import RapporteurDiagnostics
+import RapporteurExpression
+import RapporteurModel
+
+// Answers under questions that are not asked stay in the file and are told: as an information while the report is a
+// draft, because the answer above may still change, and as a warning later.
+extension Validation {
+    /// Whether something stands in the file for a question that is not asked, and would not be asked either once
+    /// invalid answers are mended.
+    func isDormant(_ slot: Int32) -> Bool {
+        guard !answers.isAsked(slot), read.response.answers[Int(slot)] != .blank else { return false }
+        return !(open?.isInDoubt(slot) ?? false)
+    }
+
+    /// Tells of every dormant answer and every dormant field.
+    mutating func findDormantAnswers() {
+        for slot in plan.evaluationOrder.sorted() where isDormant(slot) {
+            let reference = QuestionReference(plan, slot)
+            add(
+                dormant(reference, at: read.response.places[Int(slot)].key, because: plan.reasonNotAsked(slot)),
+                reference)
+        }
+        for slot in plan.listsWithConditions where answers.isAsked(slot) { findDormantFields(slot) }
+    }
+
+    private mutating func findDormantFields(_ slot: Int32) {
+        guard case .records(let records) = read.response.answers[Int(slot)],
+            let places = read.response.recordPlaces[slot]
+        else { return }
+        let fields = plan.questionnaire.questions[Int(slot)].fields
+        for (number, record) in records.enumerated() {
+            for (index, field) in record.enumerated() where field != .blank && places[number].fields[index].isPresent {
+                let (row, column) = (Int32(number), Int32(index))
+                guard answers.fieldRelevance(slot, record: row, field: column) != .asked,
+                    !isFieldInDoubt(slot, record, column)
+                else { continue }
+                let reference = QuestionReference(plan, slot, record: row, field: column)
+                findings.removeAll { $0.question == reference.path }
+                add(
+                    dormant(
+                        reference, at: places[number].fields[index].key,
+                        because: fields[index].askedIf.map { "it is asked if " + $0.text }),
+                    reference)
+            }
+        }
+    }
+
+    /// Whether the condition of a field names a field of the same record that is invalid.
+    func isFieldInDoubt(_ slot: Int32, _ record: [Answer], _ field: Int32) -> Bool {
+        let fields = plan.questionnaire.questions[Int(slot)].fields
+        guard let condition = fields[Int(field)].askedIf else { return false }
+        return ExpressionInputs(condition).fields.contains { record[Int($0)] == .invalid }
+    }
+
+    private func dormant(_ reference: QuestionReference, at range: SourceRange, because reason: String?) -> Diagnostic {
+        let severity: Severity = status == .draft ? .information : .warning
+        return Diagnostic(
+            .dormantAnswer, severity, "the answer to " + reference.name + " does not count, because it is not asked",
+            at: range,
+            help: (reason.map { [$0] } ?? [])
+                + [
+                    severity == .information
+                        ? "you can continue; the answer is kept, and counts again once the question is asked"
+                        : "remove the answer, or look again at the answer on which the question depends"
+                ])
+    }
+
+    /// Adds a finding about a question or a field.
+    mutating func add(_ diagnostic: Diagnostic, _ reference: QuestionReference) {
+        findings.append(finding(diagnostic, about: reference, plan))
+    }
+}
+
+extension ValidationPlan {
+    /// The condition under which a question is asked, as a help line.
+    func reasonNotAsked(_ slot: Int32) -> String? {
+        questionnaire.questions[Int(slot)].askedIf.map { "it is asked if " + oneLine($0.text) }
+    }
+}

@@ -1,0 +1,146 @@
+import RapporteurDiagnostics
+import RapporteurModel
+
+// Comply or explain: a respondent's reason for leaving a warning. It is bound to the answers it names and lapses when
+// one of them changes. A confirmed finding stays listed.
+extension Validation {
+    /// Marks what is confirmed, tells of confirmations that do not count, and says how to confirm the rest.
+    mutating func applyConfirmations() {
+        for confirmation in read.response.confirmations { apply(confirmation) }
+        for index in findings.indices where isConfirmable(findings[index]) && !findings[index].isConfirmed {
+            findings[index].diagnostic.help += waysToConfirm(findings[index])
+        }
+        settleBlocking()
+    }
+
+    /// Warnings of rules, warnings about a question, and blocking warnings that certification turned into errors.
+    private func isConfirmable(_ finding: Finding) -> Bool {
+        let hasSubject = finding.rule != nil || finding.slot != nil
+        return hasSubject && (finding.diagnostic.severity == .warning || isStricter(finding))
+    }
+
+    private func isStricter(_ finding: Finding) -> Bool {
+        guard status == .certified, finding.isBlocking, let id = finding.rule else { return false }
+        return plan.questionnaire.rules.contains { $0.id == id && $0.severity == .warning }
+    }
+
+    /// A certified report whose blocking warning is confirmed has a warning again, and no error.
+    private mutating func settleBlocking() {
+        for index in findings.indices where findings[index].isConfirmed && isStricter(findings[index]) {
+            findings[index].diagnostic.severity = .warning
+        }
+    }
+
+    private mutating func apply(_ confirmation: Confirmation) {
+        let matching = findings.indices.filter { isConfirmable(findings[$0]) && concerns(confirmation, findings[$0]) }
+        guard !matching.isEmpty else {
+            findings.append(Finding(.needlessConfirmation(confirmation, reason: whyNeedless(confirmation))))
+            return
+        }
+        let wanted = subjects(of: findings[matching[0]])
+        let named = confirmation.answers.map { $0.question }
+        let unnamed = wanted.map { plan.questionnaire.questions[Int($0)].id }.filter { !named.contains($0) }
+        let changes = changes(since: confirmation)
+        if !changes.isEmpty {
+            findings.append(Finding(.lapsedConfirmation(confirmation, changes: changes)))
+        } else if !unnamed.isEmpty {
+            findings.append(Finding(.incompleteConfirmation(confirmation, missing: unnamed)))
+        } else {
+            for index in matching { findings[index].isConfirmed = true }
+        }
+    }
+
+    private func concerns(_ confirmation: Confirmation, _ finding: Finding) -> Bool {
+        if let rule = finding.rule, confirmation.finding == rule { return true }
+        return finding.rule == nil && finding.diagnostic.code == confirmation.finding
+            && finding.question == confirmation.question
+    }
+
+    private func whyNeedless(_ confirmation: Confirmation) -> String {
+        if let index = plan.questionnaire.rules.firstIndex(where: { $0.id == confirmation.finding }) {
+            if plan.questionnaire.rules[index].severity != .warning { return "only warnings can be confirmed" }
+            return outcomes[index] == .unknown ? "the rule could not be checked" : "there is no such warning"
+        }
+        if findings.contains(where: {
+            $0.diagnostic.code == confirmation.finding && $0.question == confirmation.question
+        }) {
+            return "only warnings can be confirmed"
+        }
+        let known = plan.questionnaire.rules.map { $0.id } + AnswerCode.allCases.map { $0.rawValue }
+        if known.contains(confirmation.finding) { return "there is no such warning" }
+        let near = nearestName(to: confirmation.finding, among: known)
+        return "there is no rule of this name" + (near.map { "; did you mean \"" + $0 + "\"?" } ?? "")
+    }
+
+    /// The questions that a confirmation must name.
+    private func subjects(of finding: Finding) -> [Int32] {
+        if let id = finding.rule, let rule = plan.questionnaire.rules.first(where: { $0.id == id }) {
+            return rule.questions
+        }
+        return finding.slot.map { [$0] } ?? []
+    }
+
+    /// What is no longer as the confirmation says, one line for each answer.
+    private func changes(since confirmation: Confirmation) -> [String] {
+        var lines: [String] = []
+        for confirmed in confirmation.answers {
+            guard let slot = plan.slot(of: confirmed.question) else { continue }
+            let now = answers.canonicalAnswer(slot)
+            if now.matches(confirmed.values) { continue }
+            lines.append(change(slot, confirmed, now, isPrevious: false))
+        }
+        for confirmed in confirmation.previous {
+            guard answers.previous != nil, let (slot, now) = previousAnswer(confirmed.question) else { continue }
+            if now.matches(confirmed.values) { continue }
+            lines.append(change(slot, confirmed, now, isPrevious: true))
+        }
+        return lines
+    }
+
+    /// The previous answer to a question that a confirmation names by its id of this cycle or of the previous one.
+    private func previousAnswer(_ id: String) -> (slot: Int32?, answer: CanonicalAnswer)? {
+        if let slot = plan.slot(of: id), let answer = answers.canonicalPreviousAnswer(slot) { return (slot, answer) }
+        guard let previous = answers.previous, let slot = previous.plan.slot(of: id) else { return nil }
+        return (plan.slot(of: id), previous.canonicalAnswer(slot))
+    }
+
+    private func change(
+        _ slot: Int32?, _ confirmed: ConfirmedValue, _ now: CanonicalAnswer, isPrevious: Bool
+    ) -> String {
+        let name = slot.map { QuestionReference(plan, $0).name } ?? "question " + confirmed.question
+        let subject = isPrevious ? "the previous answer to " + name : "the answer to " + name
+        let isHidden = slot.map { plan.isPersonalSlot[Int($0)] } ?? true
+        if isHidden || now.plain != nil { return subject + " has changed" }
+        let before = confirmed.values.isEmpty ? "blank" : quoted(confirmed.values.joined(separator: ", "))
+        let after = now.values.isEmpty ? "blank" : quoted(now.values.joined(separator: ", "))
+        return subject + " was " + before + " and is now " + after
+    }
+
+    /// The confirmation of a finding, ready to paste.
+    private func waysToConfirm(_ finding: Finding) -> [String] {
+        let subjects = subjects(of: finding)
+        var lines = ["if the answer is right, add this under \"confirmations:\" with your reason:"]
+        lines.append("  - finding: " + (finding.rule ?? finding.diagnostic.code))
+        if finding.rule == nil, let question = finding.question {
+            let isPlain = question.utf8.allSatisfy { $0 != UInt8(ascii: "[") }
+            lines.append("    question: " + (isPlain ? question : "\"" + question + "\""))
+        }
+        lines.append(
+            "    answers: {" + subjects.map { entry($0, answers.canonicalAnswer($0)) }.joined(separator: ", ") + "}")
+        if let id = finding.rule, let rule = plan.questionnaire.rules.first(where: { $0.id == id }) {
+            let previous = ExpressionInputs(rule.when, rule.require).previous
+            let entries = withoutRepeats(previous).compactMap { slot in
+                answers.canonicalPreviousAnswer(slot).map { entry(slot, $0) }
+            }
+            if !entries.isEmpty { lines.append("    previous: {" + entries.joined(separator: ", ") + "}") }
+        }
+        let reasons = Confirmation.Reason.allCases.map { $0.word }.joined(separator: " | ")
+        lines.append("    reason:    # " + reasons)
+        lines.append("    note: ")
+        return lines
+    }
+
+    private func entry(_ slot: Int32, _ answer: CanonicalAnswer) -> String {
+        plan.questionnaire.questions[Int(slot)].id + ": " + answer.yaml
+    }
+}

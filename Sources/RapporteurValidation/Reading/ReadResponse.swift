@@ -1,0 +1,28 @@
+package import RapporteurDiagnostics
+package import RapporteurModel
+
+/// An answer file as read: the response, and what is wrong with its keys and values.
+package struct ReadResponse: Sendable {
+    /// The response; without content where the file could not be understood.
+    package var response: Response
+    /// What is wrong with keys and values, not yet sorted.
+    package var findings: [Finding] = []
+    /// Whether questionnaire and respondent are there, so that it is known whose report this is.
+    package var isHeaderReadable = false
+    /// The State on the roster, if it is on it; its code is then that of the header.
+    package var state: Roster.State?
+    /// Whether the State is a Member State on the day that counts; true where there is no roster.
+    package var isMember = true
+    /// Questions that are absent, but for which an unknown key was surely meant.
+    package var nearMisses: [Int32] = []
+    /// Where answers that name persons stand, so that no drawing of the file shows them.
+    package var personalRanges: [SourceRange] = []
+
+    /// Makes an empty one.
+    package init(_ response: Response) {
+        self.response = response
+    }
+
+    /// Whether any finding is an error.
+    package var hasErrors: Bool { findings.contains { $0.diagnostic.severity == .error } }
+}

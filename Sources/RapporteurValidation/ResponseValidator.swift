@@ -1,0 +1,111 @@
+// Checking a response: what is asked, what is missing, what lies dormant, which rules are not met, and what of that the
+// respondent has already explained. Every problem is told once, where it arises.
+
+import RapporteurDiagnostics
+import RapporteurExpression
+package import RapporteurModel
+
+/// Checks responses to one questionnaire.
+package struct ResponseValidator: Sendable {
+    /// The questionnaire, prepared.
+    package let plan: ValidationPlan
+
+    /// Makes a validator.
+    package init(_ plan: ValidationPlan) { self.plan = plan }
+
+    /// Checks a response that was read; `previous` is the response of the same State to the previous questionnaire.
+    package func validate(_ read: ReadResponse, previous: Response? = nil) -> ValidatedResponse {
+        let answers = AnswerSet(plan, read.response, previous: previous)
+        var validation = Validation(plan, read, answers)
+        validation.run()
+        return validation.result
+    }
+
+    /// The outcome of each rule for a set of answers, without findings.
+    package func outcomes(_ answers: AnswerSet) -> [RuleOutcome] {
+        plan.questionnaire.rules.map { outcome(of: $0, answers) }
+    }
+}
+
+/// The outcome of a rule: `when` decides before `require`, and a fault anywhere is a fault of the rule.
+func outcome(of rule: Rule, _ answers: AnswerSet) -> RuleOutcome {
+    if let when = rule.when {
+        switch answers.truth(of: when) {
+        case .yes: break
+        case .no, .undecided(.notApplicable): return .notApplicable
+        case .undecided(.missing): return .unknown
+        case .fault: return .fault
+        }
+    }
+    switch answers.truth(of: rule.require) {
+    case .yes: return .pass
+    case .no: return .fail
+    case .undecided(.notApplicable): return .notApplicable
+    case .undecided(.missing): return .unknown
+    case .fault: return .fault
+    }
+}
+
+/// The state of checking one response.
+struct Validation {
+    let plan: ValidationPlan
+    let read: ReadResponse
+    let answers: AnswerSet
+    /// The answers with everything open that may change once invalid ones are mended; nil if all are valid.
+    let open: AnswerSet?
+    var findings: [Finding] = []
+    var outcomes: [RuleOutcome] = []
+
+    init(_ plan: ValidationPlan, _ read: ReadResponse, _ answers: AnswerSet) {
+        self.plan = plan
+        self.read = read
+        self.answers = answers
+        open = answers.leavingInvalidOpen()
+    }
+
+    var status: ReportStatus { read.response.header.status }
+
+    /// Whether the file answers for this section.
+    func isInPart(_ section: Int32) -> Bool {
+        guard let part = read.response.header.part else { return true }
+        let sections = plan.questionnaire.sections
+        return sections.indices.contains(Int(section)) && part.contains(sections[Int(section)].id)
+    }
+
+    mutating func run() {
+        keepReadingFindings()
+        findDormantAnswers()
+        findMissingAnswers()
+        checkRules()
+        findFaults()
+        applyConfirmations()
+    }
+
+    /// Of a dormant answer nothing is told but that it is dormant.
+    private mutating func keepReadingFindings() {
+        for finding in read.findings {
+            if let slot = finding.slot, isDormant(slot),
+                finding.diagnostic.code != AnswerCode.calculatedQuestion.rawValue
+            {
+                continue
+            }
+            findings.append(finding)
+        }
+    }
+
+    var result: ValidatedResponse {
+        var summary = ValidationSummary()
+        for (slot, type) in plan.types.enumerated() where answers.isAsked(Int32(slot)) {
+            if case .calculated = type { continue }
+            summary.asked += 1
+            switch read.response.answers[slot] {
+            case .blank, .invalid: break
+            case .special, .value, .records: summary.answered += 1
+            }
+        }
+        for finding in findings { summary.count(finding) }
+        return ValidatedResponse(
+            response: read.response, answers: answers, findings: sortedByPlace(findings), outcomes: outcomes,
+            summary: summary)
+    }
+}
