@@ -67,7 +67,7 @@ extension Composer {
 }
 
 /// Whether one of the quotation marks of print starts at an offset.
-private func isTypographicQuote(_ bytes: [UInt8], at offset: Int) -> Bool {
+func isTypographicQuote(_ bytes: [UInt8], at offset: Int) -> Bool {
     guard offset >= 0, offset + 1 < bytes.count else { return false }
     if bytes[offset] == 0xC2 { return bytes[offset + 1] == 0xAB || bytes[offset + 1] == 0xBB }
     guard offset + 2 < bytes.count, bytes[offset] == 0xE2, bytes[offset + 1] == 0x80 else { return false }

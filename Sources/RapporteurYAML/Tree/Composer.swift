@@ -114,7 +114,9 @@ struct Composer {
         while depth > 0 {
             let event = events.next()
             switch event.kind {
-            case .mappingStart, .sequenceStart: depth += 1
+            case .mappingStart, .sequenceStart:
+                depth += 1
+                guard builder.stack.count + depth <= YAMLLimits.depth else { return false }
             case .mappingEnd, .sequenceEnd: depth -= 1
             case .failure:
                 reportFailure(events.failure())
