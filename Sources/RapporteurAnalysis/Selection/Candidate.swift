@@ -22,6 +22,8 @@ package struct Candidate: Sendable, Hashable {
     package var isIllustrative: Bool
     /// Its invalid answers.
     package var invalidAnswers: [InvalidAnswer]
+    /// The indices of corrections that were not applied because they expect another raw answer.
+    package var refusedCorrections: [Int32]
 
     /// Makes a candidate.
     package init(
@@ -39,6 +41,7 @@ package struct Candidate: Sendable, Hashable {
         self.corrected = corrected
         self.isIllustrative = isIllustrative
         self.invalidAnswers = invalidAnswers
+        self.refusedCorrections = []
     }
 }
 

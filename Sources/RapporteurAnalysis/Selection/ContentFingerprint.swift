@@ -57,8 +57,7 @@ package struct ContentFingerprint: Sendable, Hashable {
             for record in records {
                 for field in record { add(field) }
             }
-        // What is not an answer may be anything: two of them are never taken for equal by their fingerprints alone,
-        // but they count the same.
+        // Whatever stands there, it counts as not answered.
         case .invalid: add(5)
         }
     }

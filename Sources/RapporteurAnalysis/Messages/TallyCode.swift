@@ -1,0 +1,62 @@
+package import RapporteurDiagnostics
+import RapporteurModel
+
+/// The codes of what can be wrong when responses are counted.
+package enum TallyCode: String, Sendable, Hashable, CaseIterable {
+    /// A correction expects another raw answer than the file has.
+    case correctionNotApplied = "P151"
+    /// Two files of one respondent and revision say different things.
+    case ambiguousFiles = "P152"
+    /// The answer files of the previous cycle do not give what was published.
+    case publishedNotReproduced = "P153"
+}
+
+extension CountedResponses {
+    /// The errors about corrections that were not applied to the responses that count, in the order of the file of
+    /// corrections, where they point.
+    package func refusedCorrections(of table: CorrectionTable) -> [Diagnostic] {
+        var indices: [(index: Int32, file: String)] = []
+        for response in responses {
+            for index in response.refusedCorrections { indices.append((index, response.file)) }
+        }
+        indices.sort { $0.index < $1.index }
+        return indices.map { entry in
+            let correction = table.corrections[Int(entry.index)]
+            return Diagnostic(
+                TallyCode.correctionNotApplied.rawValue, .error,
+                "the correction of \(correction.question) for \(correction.respondent) was not applied, because the raw answer is another one",
+                at: correction.range,
+                help: [
+                    "see what \(entry.file) answers, and whether the correction is still needed",
+                    "`from` is the raw answer as it stands in the file; leave it blank for a blank answer",
+                ])
+        }
+    }
+}
+
+extension Ambiguity {
+    /// The error; it is about two files and points at the beginning of the first.
+    package var diagnostic: Diagnostic {
+        Diagnostic(
+            TallyCode.ambiguousFiles.rawValue, .error,
+            "\(respondent) has two different reports of revision \(revision), \(file) and \(otherFile), and neither is counted",
+            at: .beginning, help: ["keep the report that stands, or raise its `revision`"])
+    }
+}
+
+extension PublishedDifference {
+    /// The warning, which points at nothing in particular.
+    package var diagnostic: Diagnostic {
+        func text(_ number: Int64?) -> String { number.map { String($0) } ?? "nothing" }
+        let message: String
+        if let indicator {
+            message =
+                "the answer files give \(text(found)) % for \(indicator), but \(published) % was published"
+        } else {
+            message = "there are \(text(found)) answer files, but \(published) States were published as reporting"
+        }
+        return Diagnostic(
+            TallyCode.publishedNotReproduced.rawValue, .warning, message, at: .beginning,
+            help: ["the published figures are used, and the report lists the differences"])
+    }
+}
