@@ -51,6 +51,14 @@ package struct CycleComparison: Sendable {
         }
     }
 
+    /// The difference between the collection modes of two questionnaires, which every question has alike.
+    package static func collectionModeChange(
+        _ current: Questionnaire, _ previous: Questionnaire
+    ) -> ObservedDifference? {
+        if current.mode == previous.mode { return nil }
+        return ObservedDifference(.mode, "answered by \(current.mode.word), before by \(previous.mode.word)")
+    }
+
     /// The comparison of an indicator of this cycle.
     package func indicator(_ id: String) -> IndicatorComparison? { indicators.first { $0.id == id } }
 

@@ -59,10 +59,7 @@ struct QuestionObserver {
             if moved.contains(slot) { result.append(ObservedDifference(.position, place(new, old))) }
         }
         codes(new, old, prefix: "", withWording: withWording, &result)
-        if current.mode != previous.mode {
-            result.append(
-                ObservedDifference(.mode, "answered by \(current.mode.word), before by \(previous.mode.word)"))
-        }
+        if let change = CycleComparison.collectionModeChange(current, previous) { result.append(change) }
         obligation(new, old, prefix: "", &result)
         if routing.differs(slot, source) {
             result.append(ObservedDifference(.base, "asked \(condition(new)), before \(condition(old))"))
