@@ -1,16 +1,12 @@
 import RapporteurDiagnostics
 import RapporteurLineage
+import RapporteurYAML
 
-// The seam to the reader of lineage.yaml.
-
-/// What reading a lineage gave.
-struct LineageFileReading {
-    var source: [UInt8]
-    var declaration: LineageDeclaration?
-    var diagnostics: [Diagnostic]
-}
-
-/// Reads `lineage.yaml`.
-func readLineage(_ bytes: [UInt8]) -> LineageFileReading {
-    LineageFileReading(source: bytes, declaration: nil, diagnostics: [])
+/// Reads the bytes of `lineage.yaml`; nil for the declaration if the file cannot be read at all.
+func readLineage(
+    _ bytes: [UInt8]
+) -> (source: [UInt8], declaration: LineageDeclaration?, diagnostics: [Diagnostic]) {
+    let document = YAMLReader(allowsAliases: true).read(bytes)
+    let (declaration, diagnostics) = LineageReader.read(document)
+    return (document.source, document.isReadable ? declaration : nil, sorted(diagnostics))
 }

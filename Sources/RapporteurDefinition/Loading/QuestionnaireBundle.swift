@@ -28,6 +28,9 @@ package struct QuestionnaireBundle: Sendable {
     private var previousBundles: [QuestionnaireBundle]
     /// How it relates to the previous cycle; nil without `lineage.yaml`.
     package var lineage: LineageDeclaration?
+    /// How the two cycles compare under the lineage; nil without a previous questionnaire, where either of the two has
+    /// errors, and where only what answer files need was loaded.
+    package var comparison: CycleComparison?
     /// What is known of its results from publications.
     package var published: PublishedFigures?
     /// The States that may report; nil if there is no roster or it could not be read.
@@ -43,6 +46,7 @@ package struct QuestionnaireBundle: Sendable {
         self.draft = draft
         self.previousBundles = previous.map { [$0] } ?? []
         self.lineage = nil
+        self.comparison = nil
         self.published = nil
         self.roster = nil
         self.translations = []

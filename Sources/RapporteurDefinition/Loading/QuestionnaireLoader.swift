@@ -92,6 +92,9 @@ package struct QuestionnaireLoader: Sendable {
             loadPublished(folder, &bundle, &others)
             loadLock(folder, questionnaire, &others)
             loadTranslations(folder, &bundle, &others)
+            if let previous, !previous.hasErrors, !diagnostics.contains(where: { $0.severity == .error }) {
+                extra += compare(&bundle, with: previous, &others)
+            }
             if lineage == nil, usable != nil { extra += protectedWithoutLineage(draft) }
         }
         let own = LoadedFile(
@@ -140,6 +143,26 @@ package struct QuestionnaireLoader: Sendable {
             let (reader, roster) = RosterReader.read(bytes, id: id)
             others.append(LoadedFile(path: path, source: reader.source, diagnostics: reader.diagnostics))
             return roster
+        }
+    }
+
+    /// Holds the lineage against what differs; what is wrong belongs to `lineage.yaml`, or, where there is none, to the
+    /// line of the questionnaire that names the previous one.
+    private func compare(
+        _ bundle: inout QuestionnaireBundle, with previous: QuestionnaireBundle, _ others: inout [LoadedFile]
+    ) -> [Diagnostic] {
+        let comparison = CycleComparison(
+            current: bundle.questionnaire, previous: previous.questionnaire, lineage: bundle.lineage)
+        bundle.comparison = comparison
+        if let index = others.firstIndex(where: { nameOf($0.path) == "lineage.yaml" }) {
+            others[index].diagnostics = sorted(others[index].diagnostics + comparison.diagnostics)
+            return []
+        }
+        return comparison.diagnostics.map { diagnostic in
+            var moved = diagnostic
+            moved.range = bundle.draft.place(of: "previous")
+            moved.notes = diagnostic.notes.map { Note($0.message) }
+            return moved
         }
     }
 
