@@ -25,10 +25,51 @@ struct CheckContext {
         self.previous = previous
         self.brokenSlots = compiler.brokenSlots
         self.slots = compiler.scope.slots
+        var routing: [Int32: CheckedExpression] = [:]
+        var calculated: [Int32: CheckedExpression] = [:]
+        for (slot, question) in compiler.questionnaire.questions.enumerated() {
+            let slot = Int32(slot)
+            routing[slot] = question.askedIf
+            if case .calculated(let value) = question.type, !compiler.brokenSlots.contains(slot) {
+                calculated[slot] = value
+            }
+        }
+        analysis = ConditionAnalysis(scope: compiler.scope, routing: routing, calculated: calculated)
     }
+
+    /// What conditions can come to in this questionnaire.
+    var analysis: ConditionAnalysis
 
     /// Takes a diagnostic in.
     mutating func report(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
+
+    /// The slots that an expression rests on: those it names and those that calculated questions are calculated from.
+    func restsOn(_ expression: CheckedExpression) -> [Int32] {
+        var result: Set<Int32> = []
+        var open = expression.references
+        while let slot = open.popLast() {
+            guard result.insert(slot).inserted else { continue }
+            if case .calculated(let value) = questionnaire.questions[Int(slot)].type { open += value.references }
+        }
+        return result.sorted()
+    }
+
+    /// The rules that could be compiled, with what was written.
+    var rules: [(draft: QuestionnaireDraft.RuleDraft, rule: Rule)] {
+        var drafts: [String: QuestionnaireDraft.RuleDraft] = [:]
+        for rule in draft.rules { drafts[rule.id.value] = rule }
+        return questionnaire.rules.compactMap { rule in drafts[rule.id].map { ($0, rule) } }
+    }
+
+    /// The indicators that could be compiled, with what was written.
+    var indicators: [(draft: QuestionnaireDraft.IndicatorDraft, indicator: Indicator)] {
+        var drafts: [String: QuestionnaireDraft.IndicatorDraft] = [:]
+        for indicator in draft.indicators { drafts[indicator.id.value] = indicator }
+        return questionnaire.indicators.compactMap { indicator in drafts[indicator.id].map { ($0, indicator) } }
+    }
+
+    /// The id of a question.
+    func id(_ slot: Int32) -> String { questionnaire.questions[Int(slot)].id }
 
     /// How people know a question: by its printed number, else by its id.
     func name(_ slot: Int32) -> String {
@@ -60,7 +101,19 @@ package enum CheckDepth: Sendable {
 /// The checks of the sense of a questionnaire.
 enum DefinitionChecks {
     /// All of them; a diagnostic's place decides the order of the output, not this list.
-    static let sense: [@Sendable (inout CheckContext) -> Void] = []
+    static let sense: [@Sendable (inout CheckContext) -> Void] = [
+        // The form as a whole.
+        checkPrevious, checkRosterDate, checkEmptySections, checkNumbers, checkSameWording, checkTwoQuestionsInOne,
+        checkRequiredWithoutWayOut, checkParagraphs,
+        // Choices, bounds, records.
+        checkChoiceLists, checkUnusedChoiceLists, checkNoneIsExclusive, checkBounds, checkChoiceBounds, checkRecords,
+        // Routing.
+        checkConditions, checkConditionalWording, checkComparisonsWithBounds,
+        // Rules.
+        checkRuleOutcomes, checkPlaceholders, checkRuleQuestions, checkBlocking, checkSameRule,
+        // Indicators.
+        checkIndicatorQuestions, checkIndicatorOutcomes, checkSameIndicator, checkIndicatorSection,
+    ]
 
     /// Those without which evaluating is not safe.
     static let essential: [@Sendable (inout CheckContext) -> Void] = [

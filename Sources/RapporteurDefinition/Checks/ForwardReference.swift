@@ -38,9 +38,7 @@ private func checkFieldReferences(_ context: inout CheckContext) {
     for (draft, question) in zip(context.draft.questions, context.questionnaire.questions) {
         for (index, field) in question.fields.enumerated() {
             guard let condition = field.askedIf, let source = draft.fields[index].askedIf else { continue }
-            var mentioned: Set<Int32> = []
-            condition.root.forEachReference { if case .field(let other) = $0 { mentioned.insert(other) } }
-            for other in mentioned.sorted() where Int(other) >= index && Int(other) < question.fields.count {
+            for other in condition.siblingFields where Int(other) >= index && Int(other) < question.fields.count {
                 let name = question.fields[Int(other)].id
                 let isItself = Int(other) == index
                 context.report(

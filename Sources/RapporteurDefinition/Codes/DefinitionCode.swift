@@ -30,6 +30,7 @@ package enum DefinitionCode: String, Sendable, CaseIterable {
     case fieldOfWrongType = "D131"
     case recordsWithoutRequiredField = "D132"
     case emptySection = "D133"
+    case oddParagraph = "D134"
 
     // Sense: routing.
     case forwardReference = "D201"
@@ -38,7 +39,8 @@ package enum DefinitionCode: String, Sendable, CaseIterable {
     case requiredButNeverAsked = "D204"
     case conditionAlwaysTrue = "D205"
     case conditionalWordingAlwaysAsked = "D206"
-    case followUpOfAnotherQuestion = "D207"
+    case wordingContradictsCondition = "D207"
+    case comparedBeyondBounds = "D208"
 
     // Sense: rules.
     case ruleNeverFails = "D211"
@@ -68,8 +70,6 @@ package enum DefinitionCode: String, Sendable, CaseIterable {
     case sameWordingTwice = "D243"
     case twoQuestionsInOne = "D244"
     case requiredWithoutWayOut = "D245"
-    case numberWithoutUnit = "D246"
-    case negativeWording = "D247"
 
     // Other files that belong to it.
     case previousNotEarlier = "D251"

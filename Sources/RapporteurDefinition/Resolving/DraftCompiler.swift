@@ -36,6 +36,14 @@ struct DraftCompiler {
         _ source: ExpressionSource, siblings: [ExpressionScope.Field] = [], allowsPrevious: Bool = false,
         expecting: ExpressionChecker.Expectation
     ) -> CheckedExpression? {
+        checkWithReferences(source, siblings: siblings, allowsPrevious: allowsPrevious, expecting: expecting).expression
+    }
+
+    /// The same, with the questions that the expression names.
+    private mutating func checkWithReferences(
+        _ source: ExpressionSource, siblings: [ExpressionScope.Field] = [], allowsPrevious: Bool = false,
+        expecting: ExpressionChecker.Expectation
+    ) -> ExpressionCheck {
         var scope = scope
         scope.siblings = siblings
         scope.allowsPrevious = allowsPrevious
@@ -46,7 +54,7 @@ struct DraftCompiler {
             placed.notes = diagnostic.notes.map { Note($0.message, at: $0.range.map(source.place(of:))) }
             diagnostics.append(placed)
         }
-        return result.expression
+        return result
     }
 
     // MARK: Calculated questions
@@ -96,7 +104,7 @@ struct DraftCompiler {
             when = check(source, allowsPrevious: true, expecting: .truth)
             isWhole = when != nil
         }
-        let require = rule.require.flatMap { check($0, allowsPrevious: true, expecting: .truth) }
+        let requireCheck = rule.require.map { checkWithReferences($0, allowsPrevious: true, expecting: .truth) }
         var shown: [Int32] = []
         for name in rule.questions ?? [] {
             if let slot = scope.slots[name.value] {
@@ -109,8 +117,12 @@ struct DraftCompiler {
                         label: didYouMean(near)))
             }
         }
-        guard isWhole, let require else { return }
-        if rule.questions == nil { shown = require.root.mentionedSlots }
+        guard isWhole, let requireCheck, let require = requireCheck.expression else { return }
+        if rule.questions == nil {
+            for reference in requireCheck.references where !shown.contains(reference.question) {
+                shown.append(reference.question)
+            }
+        }
         questionnaire.rules.append(
             Rule(
                 id: rule.id.value, when: when, require: require, severity: rule.severity, isBlocking: rule.isBlocking,

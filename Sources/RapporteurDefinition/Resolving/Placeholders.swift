@@ -1,6 +1,6 @@
 /// A `{…}` in the message of a rule.
 package struct Placeholder: Sendable, Hashable {
-    /// What stands between the braces, without space at its ends.
+    /// What stands between the braces.
     package var name: String
     /// The UTF-8 offset of the opening brace in the text.
     package var start: Int
@@ -23,7 +23,7 @@ package func placeholders(in text: String) -> [Placeholder] {
         var end = index + 1
         while end < bytes.count, bytes[end] != UInt8(ascii: "}"), bytes[end] != UInt8(ascii: "{") { end += 1 }
         let isClosed = end < bytes.count && bytes[end] == UInt8(ascii: "}")
-        let name = trimmed(String(decoding: bytes[(index + 1)..<end], as: UTF8.self))
+        let name = String(decoding: bytes[(index + 1)..<end], as: UTF8.self)
         result.append(Placeholder(name: name, start: index, end: isClosed ? end + 1 : end, isClosed: isClosed))
         index = isClosed ? end + 1 : end
     }

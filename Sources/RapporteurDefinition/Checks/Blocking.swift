@@ -1,0 +1,17 @@
+import RapporteurDiagnostics
+import RapporteurModel
+
+/// D219: only a warning can be met or confirmed, so only a warning can block.
+func checkBlocking(_ context: inout CheckContext) {
+    for (draft, rule) in context.rules where rule.isBlocking && rule.severity != .warning {
+        let isError = rule.severity == .error
+        context.report(
+            Diagnostic(
+                .blockingWithoutWarning, isError ? .information : .warning,
+                isError
+                    ? "The rule \"\(rule.id)\" is an error, which blocks in any case."
+                    : "The rule \"\(rule.id)\" is an information, which never blocks.",
+                at: draft.entries["blocking"]?.keyRange ?? draft.entries.anchor,
+                help: ["`blocking` is for rules with severity: warning, which can be confirmed"]))
+    }
+}

@@ -1,0 +1,54 @@
+import RapporteurDiagnostics
+import RapporteurModel
+import RapporteurYAML
+
+/// D214 and D215: what stands in braces in a message is a question whose answer is put in its place.
+func checkPlaceholders(_ context: inout CheckContext) {
+    for rule in context.draft.rules {
+        for key in ["message", "help"] {
+            guard let entry = rule.entries[key], let text = key == "message" ? rule.message?.value : rule.help else {
+                continue
+            }
+            let source = context.draft.document.source[Int(entry.range.start)..<Int(entry.range.end)]
+            let isVerbatim = source.elementsEqual(text.utf8)
+            for placeholder in placeholders(in: text) {
+                let range =
+                    isVerbatim
+                    ? SourceRange(
+                        entry.range.start + Int32(placeholder.start), entry.range.start + Int32(placeholder.end))
+                    : entry.range
+                context.check(placeholder, of: rule.id.value, key, at: range)
+            }
+        }
+    }
+}
+
+extension CheckContext {
+    fileprivate mutating func check(_ placeholder: Placeholder, of rule: String, _ key: String, at range: SourceRange) {
+        if key == "help" {
+            report(
+                Diagnostic(
+                    .unknownPlaceholder, .warning, "The help of a rule shows braces as they are.", at: range,
+                    help: ["answers are put into `message` only"]))
+            return
+        }
+        guard placeholder.isClosed, let slot = slots[placeholder.name] else {
+            let near = nearestName(to: placeholder.name, among: questionnaire.questions.map { $0.id })
+            report(
+                Diagnostic(
+                    .unknownPlaceholder, .error,
+                    placeholder.isClosed
+                        ? "There is no question \"\(placeholder.name)\" for the message of \"\(rule)\"."
+                        : "A brace in the message of \"\(rule)\" is not closed.", at: range, label: didYouMean(near),
+                    help: ["write {question.id} where the answer shall stand"]))
+            return
+        }
+        if questionnaire.questions[Int(slot)].isPersonal {
+            report(
+                Diagnostic(
+                    .personalInMessage, .warning, "The message of \"\(rule)\" wants to quote a personal answer.",
+                    at: range,
+                    help: ["answers to personal questions are never quoted: say it without the answer"]))
+        }
+    }
+}

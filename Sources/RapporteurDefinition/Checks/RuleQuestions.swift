@@ -1,0 +1,25 @@
+import RapporteurDiagnostics
+import RapporteurExpression
+import RapporteurModel
+
+/// D216 and D218: rules that name no question, and findings shown where nothing is checked.
+func checkRuleQuestions(_ context: inout CheckContext) {
+    for (draft, rule) in context.rules {
+        let named = Set(rule.require.references + (rule.when?.references ?? []))
+        if named.isEmpty {
+            context.report(
+                Diagnostic(
+                    .ruleWithoutQuestion, .warning, "The rule \"\(rule.id)\" checks no question.",
+                    at: draft.entries.range(of: "require"), help: ["it comes to the same for every response"]))
+            continue
+        }
+        let resting = Set(context.restsOn(rule.require) + (rule.when.map(context.restsOn) ?? []))
+        for name in draft.questions ?? [] {
+            guard let slot = context.slots[name.value], !resting.contains(slot) else { continue }
+            context.report(
+                Diagnostic(
+                    .ruleShownElsewhere, .information,
+                    "The rule \"\(rule.id)\" is shown at \"\(name.value)\", which it does not check.", at: name.range))
+        }
+    }
+}
