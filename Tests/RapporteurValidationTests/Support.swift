@@ -1,12 +1,21 @@
 import RapporteurDefinition
 import RapporteurDiagnostics
+import RapporteurExpression
 import RapporteurModel
 import RapporteurValidation
 import RapporteurYAML
 import Testing
 
-/// The example questionnaire, read once.
-let examplePlan: ValidationPlan = plan(exampleQuestionnaire)
+/// The example questionnaire, read once, with a roster of a Member State and an Associate Member.
+let examplePlan: ValidationPlan = plan(
+    exampleQuestionnaire,
+    roster: Roster(
+        id: "example",
+        states: [
+            Roster.State(code: "XAA", shortCode: "XA", names: ["en": "Avalon"], region: "AFR"),
+            Roster.State(code: "XAB", names: ["en": "Brigadoon"], isAssociate: true, region: "AFR"),
+        ]),
+    retired: ["capacity.retired"])
 
 /// A plan for a questionnaire that must be without errors.
 func plan(_ yaml: String, previous: ValidationPlan? = nil, roster: Roster? = nil, retired: [String] = [])
@@ -36,6 +45,9 @@ struct Checked {
         result = ResponseValidator(plan).validate(read, previous: previousResponse)
     }
 
+    /// The codes of all findings but what a draft still lacks, in order.
+    var mainCodes: [String] { codes.filter { $0 != "A202" } }
+
     /// The codes of all findings in order.
     var codes: [String] { result.findings.map { $0.diagnostic.code } }
 
@@ -56,4 +68,12 @@ func answerFile(_ answers: String, status: String = "draft", more: String = "") 
     var text = "questionnaire: example-2027\nrespondent: XAA\nstatus: \(status)\n\(more)answers:\n"
     for line in answers.split(separator: "\n", omittingEmptySubsequences: false) { text += "  \(line)\n" }
     return text
+}
+
+extension Checked {
+    /// The slot of a question.
+    func slot(_ id: String) -> Int32 { result.answers.plan.slot(of: id) ?? -1 }
+
+    /// What a reference to a question gives.
+    func operand(_ id: String) -> Operand { result.answers.operand(slot(id)) }
 }

@@ -94,6 +94,11 @@ package let exampleQuestionnaire = """
             text: Number of repositories
             type: calculated
             value: count(capacity.repository_list)
+          - id: capacity.cost
+            number: "18"
+            text: Cost in thousandths
+            type: calculated
+            value: capacity.trained * 1000000000 * 10000
     rules:
       - id: named_policy
         when: policy.open = yes
@@ -120,3 +125,10 @@ package let exampleQuestionnaire = """
         title: Countries with OER repositories
         counts: capacity.repositories = yes
     """
+
+/// An example of the code pages as a whole answer file: without a header of its own it gets one.
+package func exampleAnswerFile(_ body: String) -> String {
+    let hasHeader =
+        body.isEmpty || body.hasPrefix("questionnaire:") || body.hasPrefix("respondent:") || body.hasPrefix("-")
+    return hasHeader ? body : "questionnaire: example-2027\nrespondent: XAA\n" + body
+}
