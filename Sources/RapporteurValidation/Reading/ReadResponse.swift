@@ -1,6 +1,16 @@
 package import RapporteurDiagnostics
 package import RapporteurModel
 
+/// An answer whose key stands twice in the file.
+package struct DuplicateAnswer: Sendable, Hashable {
+    /// The id of the question, with record and field where it has them.
+    package var question: String
+    /// The slot of the question.
+    package var slot: Int32
+    /// The second key.
+    package var key: SourceRange
+}
+
 /// An answer file as read: the response, and what is wrong with its keys and values.
 package struct ReadResponse: Sendable {
     /// The response; without content where the file could not be understood.
@@ -13,6 +23,8 @@ package struct ReadResponse: Sendable {
     package var state: Roster.State?
     /// Whether the State is a Member State on the day that counts; true where there is no roster.
     package var isMember = true
+    /// Answers whose key stands twice: they are invalid, and whoever read the file has told so.
+    package var duplicates: [DuplicateAnswer] = []
     /// Questions that are absent, but for which an unknown key was surely meant.
     package var nearMisses: [Int32] = []
     /// Where answers that name persons stand, so that no drawing of the file shows them.

@@ -30,6 +30,8 @@ extension ResponseReading {
         if !duplicateKeys.isEmpty, duplicateKeys.contains(key) {
             // Which of the two is meant cannot be known; the finding is that of whoever read the file.
             result.response.answers[index] = .invalid
+            let id = plan.questionnaire.questions[index].id
+            result.duplicates.append(DuplicateAnswer(question: id, slot: slot, key: tree.nodes[key].range))
             result.response.places[index] = AnswerPlace(key: tree.nodes[key].range, value: tree.nodes[value].range)
             return
         }

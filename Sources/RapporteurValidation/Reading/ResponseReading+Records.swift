@@ -56,6 +56,8 @@ extension ResponseReading {
             place.fields[Int(index)] = AnswerPlace(key: node.range, value: tree.nodes[value].range)
             if !duplicateKeys.isEmpty, duplicateKeys.contains(key) {
                 answers[Int(index)] = .invalid
+                let reference = QuestionReference(plan, slot, record: record, field: index)
+                result.duplicates.append(DuplicateAnswer(question: reference.path, slot: slot, key: node.range))
             } else {
                 answers[Int(index)] = readValue(
                     field.type, field.special, slot, FieldPlace(record: record, index: index), value)

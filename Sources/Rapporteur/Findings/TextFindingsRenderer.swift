@@ -1,0 +1,84 @@
+// The drawing of the design, section 6:
+//
+//     error[A104]: "yess" is not one of the choices of question 12
+//       ┌─ answers/NOR.yaml:14:26
+//       │
+//     14│   capacity.repositories: yess
+//       │                          ^^^^ did you mean "yes"?
+//       │
+//       = question 12: Are there repositories of OER in your country?
+
+import RapporteurDiagnostics
+import RapporteurModel
+
+/// Writes findings for a person.
+package struct TextFindingsRenderer: Sendable {
+    /// Whether to use colours.
+    package var isColoured: Bool
+
+    /// Makes a renderer.
+    package init(isColoured: Bool = false) { self.isColoured = isColoured }
+
+    /// The whole output; its first line says how far the reports have come.
+    package func render(_ report: FindingsReport) -> String {
+        var text = TextStyle.strong.apply(report.headline, isColoured: isColoured) + "\n"
+        for file in report.files where !file.findings.isEmpty {
+            let table = LineTable(file.source)
+            for finding in file.findings { text += "\n" + draw(finding, file, table) }
+        }
+        return text
+    }
+
+    /// One finding, drawn with its line of source where that may be shown.
+    func draw(_ finding: Finding, _ file: FileFindings, _ table: LineTable) -> String {
+        let diagnostic = finding.diagnostic
+        let start = table.position(of: diagnostic.range.start)
+        let isDrawn = diagnostic.mayQuote && !file.source.isEmpty
+        let noted = diagnostic.notes.compactMap { $0.range }.map { table.position(of: $0.start).line }
+        let width = max(2, isDrawn ? String(([start.line] + noted).max() ?? 1).utf8.count : 2)
+        let gutter = String(repeating: " ", count: width)
+        var text = title(finding) + "\n"
+        text += gutter + frame("┌─ ") + terminalSafe(file.path) + ":\(start.line):\(start.column)\n"
+        if isDrawn {
+            text += gutter + frame("│") + "\n"
+            text += marked(diagnostic.range, diagnostic.label, TextStyle(diagnostic.severity), file, table, width)
+        }
+        for note in diagnostic.notes {
+            if let range = note.range, isDrawn {
+                if table.position(of: range.start).line != start.line { text += gutter + frame("·") + "\n" }
+                text += marked(range, note.message, .frame, file, table, width)
+            }
+        }
+        if isDrawn { text += gutter + frame("│") + "\n" }
+        var lines = isDrawn ? [] : diagnostic.label.map { [$0] } ?? []
+        lines += diagnostic.notes.filter { $0.range == nil || !isDrawn }.map(\.message)
+        for line in lines + diagnostic.help { text += gutter + frame("= ") + terminalSafe(line) + "\n" }
+        return text
+    }
+
+    private func title(_ finding: Finding) -> String {
+        let diagnostic = finding.diagnostic
+        let word = diagnostic.severity.word + "[" + diagnostic.code + "]"
+        let mark = finding.isConfirmed ? " (confirmed)" : ""
+        return TextStyle(diagnostic.severity).apply(word, isColoured: isColoured) + mark + ": "
+            + TextStyle.strong.apply(terminalSafe(diagnostic.message), isColoured: isColoured)
+    }
+
+    private func marked(
+        _ range: SourceRange, _ label: String?, _ style: TextStyle, _ file: FileFindings, _ table: LineTable,
+        _ width: Int
+    ) -> String {
+        let number = table.position(of: range.start).line
+        let line = SourceLine(table, number, range, hidden: file.hiddenRanges)
+        let digits = String(number)
+        let padding = String(repeating: " ", count: max(0, width - digits.utf8.count))
+        var text = frame(padding + digits + "│") + (line.text.isEmpty ? "" : " " + line.text) + "\n"
+        let sign = style == .frame ? "-" : "^"
+        text += String(repeating: " ", count: width) + frame("│") + " " + String(repeating: " ", count: line.indent)
+        text += style.apply(String(repeating: sign, count: line.markCount), isColoured: isColoured)
+        if let label { text += " " + style.apply(terminalSafe(label), isColoured: isColoured) }
+        return text + "\n"
+    }
+
+    private func frame(_ text: String) -> String { TextStyle.frame.apply(text, isColoured: isColoured) }
+}
