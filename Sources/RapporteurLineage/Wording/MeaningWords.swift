@@ -65,8 +65,8 @@ struct MeaningWords: Sendable {
         quantifiers: [
             "any", "all", "every", "each", "some", "most", "many", "few", "several", "least", "more", "less", "fewer",
             "only", "both", "either", "or", "always", "often", "usually", "mainly", "partly", "fully", "entirely",
-            "national*", "institutional*", "regional*", "local*", "international*", "planned", "plan", "plans",
-            "planning", "must", "shall", "should", "may", "required", "mandatory", "compulsory", "optional",
+            "national*", "institutional*", "regional*", "local*", "international*", "planned",
+            "must", "shall", "should", "may", "required", "mandatory", "compulsory", "optional",
         ],
         numbers: [
             "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twelve", "hundred*", "thousand*",
