@@ -4,6 +4,8 @@ package struct CodePage: Sendable, Hashable {
     package enum Subject: UInt8, Sendable {
         /// A whole questionnaire.yaml.
         case questionnaire
+        /// One expression about questions whose names say what they are.
+        case expression
         /// The body of an answer file for the questionnaire of the examples.
         case answers
         /// A lineage.yaml between the two questionnaires of the examples.

@@ -57,7 +57,7 @@ extension Diagnostic {
         var help: [String] = []
         switch type {
         case .text:
-            label = didYouMean(quoted(clipped(word)))
+            label = "did you mean \(quoted(clipped(word)))?"
             help = ["\(name) is a text; text stands in double quotes"]
         case .number: help = ["\(name) is a number, which has no codes"]
         case .date: help = ["\(name) is a date; a date is written 2027-01-31"]

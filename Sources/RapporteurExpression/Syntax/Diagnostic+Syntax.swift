@@ -27,7 +27,8 @@ extension Diagnostic {
                 help = ["ids and codes have the letters a to z, digits and _; text stands in double quotes"]
             }
         }
-        return Diagnostic(.unexpectedCharacter, "\"\(text)\" means nothing in an expression", at: range, help: help)
+        return Diagnostic(
+            .unexpectedCharacter, "\"\(clipped(text))\" means nothing in an expression", at: range, help: help)
     }
 
     static func foreignSpace(at range: SourceRange) -> Diagnostic {
@@ -46,7 +47,7 @@ extension Diagnostic {
     }
 
     static func foreignQuotes(_ content: String?, at range: SourceRange) -> Diagnostic {
-        guard let content else {
+        guard let content, content.utf8.count <= 60 else {
             return Diagnostic(
                 .foreignQuotes, "this quotation mark is not used in expressions", at: range,
                 help: ["text stands in straight double quotes: \"…\"; codes are written without quotes"])
@@ -70,16 +71,16 @@ extension Diagnostic {
     }
 
     static func badNumber(_ text: String, _ fault: NumberFault, at range: SourceRange) -> Diagnostic {
-        let correction = ExactDecimal.correction(of: text)
+        let correction = text.utf8.count <= 60 ? ExactDecimal.correction(of: text) : nil
         return Diagnostic(
-            .badNumber, "\"\(text)\" is not a number: \(fault.reason)", at: range,
+            .badNumber, "\"\(clipped(text))\" is not a number: \(fault.reason)", at: range,
             label: correction.map { "did you mean \($0)?" },
             help: ["a number is written with the digits 0 to 9 and a point, such as 1234.5"])
     }
 
     static func badDate(_ text: String, at range: SourceRange) -> Diagnostic {
         Diagnostic(
-            .badDate, "\(text) is not a day of the calendar", at: range,
+            .badDate, "\(clipped(text)) is not a day of the calendar", at: range,
             help: ["a date is written year-month-day, such as 2027-01-31; a subtraction has spaces around the minus"])
     }
 

@@ -35,6 +35,11 @@ struct Lexer {
         }
     }
 
+    /// After so many diagnostics the rest of an expression says nothing new.
+    private mutating func report(_ diagnostic: Diagnostic) {
+        if diagnostics.count < 50 { diagnostics.append(diagnostic) }
+    }
+
     // MARK: - Symbols
 
     private mutating func readSymbol() {
@@ -85,13 +90,13 @@ struct Lexer {
 
     private mutating func takeForeign(_ kind: Token.Kind, _ length: Int, means meant: String) {
         let place = range(position, position + length)
-        diagnostics.append(.foreignOperator(string(place), means: meant, at: place))
+        report(.foreignOperator(string(place), means: meant, at: place))
         take(kind, length)
     }
 
     private mutating func skipUnexpected(length: Int) {
         let place = range(position, position + length)
-        diagnostics.append(.unexpectedCharacter(string(place), at: place))
+        report(.unexpectedCharacter(string(place), at: place))
         take(.broken, length)
     }
 
@@ -106,7 +111,7 @@ struct Lexer {
             var stop = end + 6
             while stop < bytes.count, isWordByte(bytes[stop]) { stop += 1 }
             let place = range(start, stop)
-            if CalendarDate(text: string(place)) == nil { diagnostics.append(.badDate(string(place), at: place)) }
+            if CalendarDate(text: string(place)) == nil { report(.badDate(string(place), at: place)) }
             take(CalendarDate(text: string(place)) == nil ? .broken : .date, stop - start)
             return
         }
@@ -129,7 +134,7 @@ struct Lexer {
             _ = try ExactDecimal.read(bytes[start..<end])
             take(.number, end - start)
         } catch {
-            diagnostics.append(.badNumber(string(place), error, at: place))
+            report(.badNumber(string(place), error, at: place))
             take(.broken, end - start)
         }
     }
@@ -184,7 +189,7 @@ struct Lexer {
             if bytes[end] == UInt8(ascii: "\\") {
                 let escaped = end + 1 < bytes.count ? bytes[end + 1] : 0
                 if escaped != UInt8(ascii: "\""), escaped != UInt8(ascii: "\\") {
-                    diagnostics.append(.badEscape(at: range(end, min(bytes.count, end + 2))))
+                    report(.badEscape(at: range(end, min(bytes.count, end + 2))))
                     // A continuation byte must not be cut off its letter.
                     end += 1
                     continue
@@ -194,7 +199,7 @@ struct Lexer {
             end += 1
         }
         if end >= bytes.count {
-            diagnostics.append(.unclosedText(at: range(start, start + 1)))
+            report(.unclosedText(at: range(start, start + 1)))
             return take(.broken, bytes.count - start)
         }
         take(.text, end + 1 - start)
@@ -211,7 +216,7 @@ struct Lexer {
         if !isClosed, closing.count == 2 { hasUnclosedGuillemet = true }
         let stop = isClosed ? end + closing.count : start + opening
         let place = range(start, stop)
-        diagnostics.append(
+        report(
             .foreignQuotes(isClosed ? string(range(start + opening, end)) : nil, at: place))
         take(.broken, stop - start)
     }
@@ -237,7 +242,7 @@ struct Lexer {
         case "\u{AB}" where !hasUnclosedGuillemet:
             readForeignText(opening: length, closing: Array("\u{BB}".utf8))
         case "\u{A0}", "\u{202F}", "\u{2007}", "\u{3000}", "\u{FEFF}", "\u{200B}":
-            diagnostics.append(.foreignSpace(at: range(position, position + length)))
+            report(.foreignSpace(at: range(position, position + length)))
             position += length
         default: readForeignWord()
         }
@@ -267,9 +272,9 @@ struct Lexer {
         }
         let place = range(start, end)
         if ExactDecimal.correction(of: string(place)) != nil {
-            diagnostics.append(.badNumber(string(place), .otherDigits, at: place))
+            report(.badNumber(string(place), .otherDigits, at: place))
         } else {
-            diagnostics.append(.unexpectedCharacter(string(place), at: place))
+            report(.unexpectedCharacter(string(place), at: place))
         }
         take(.broken, end - start)
     }
