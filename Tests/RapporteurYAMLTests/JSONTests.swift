@@ -42,7 +42,8 @@ struct JSONTests {
     @Test(
         "errors are explained as in any other file",
         arguments: [
-            (#"{"a": "\ud83d"}"#, YAMLCode.backslash), (#"{"a": "b" "c": "d"}"#, .doubleQuotes),
+            (#"{"a": "\ud83d"}"#, YAMLCode.backslash), (#"{"a": "b" "c": "d"}"#, .bracket),
+            (#"{"a": "say "hi""}"#, .doubleQuotes),
             ("{\"a\": 1", .bracket),
             ("{\"a\": \"b}", .unclosedQuote), (#"{"a": 1, "a": 2}"#, .duplicateKey), (#"{"a": "C:\Data"}"#, .backslash),
         ])

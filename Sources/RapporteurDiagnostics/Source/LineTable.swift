@@ -20,21 +20,27 @@ package struct LineTable: Sendable {
     /// The text, UTF-8 without its byte-order mark.
     package let bytes: [UInt8]
     private let starts: [Int32]
+    /// How many Unicode scalars begin before each block of 1,024 bytes; a file may be one line of megabytes, and a
+    /// column must not cost a walk through all of it.
+    private let scalarsBeforeBlock: [Int32]
 
     /// Finds the lines of `bytes`.
     package init(_ bytes: [UInt8]) {
         self.bytes = bytes
         var starts: [Int32] = [0]
-        var index = 0
-        while index < bytes.count {
-            if bytes[index] == 0x0A {
-                starts.append(Int32(index + 1))
-            } else if bytes[index] == 0x0D, index + 1 == bytes.count || bytes[index + 1] != 0x0A {
+        var counts: [Int32] = []
+        counts.reserveCapacity(bytes.count >> 10 + 1)
+        var scalars: Int32 = 0
+        for index in 0..<bytes.count {
+            if index & 1023 == 0 { counts.append(scalars) }
+            let byte = bytes[index]
+            if byte & 0xC0 != 0x80 { scalars += 1 }
+            if byte == 0x0A || (byte == 0x0D && (index + 1 == bytes.count || bytes[index + 1] != 0x0A)) {
                 starts.append(Int32(index + 1))
             }
-            index += 1
         }
         self.starts = starts
+        scalarsBeforeBlock = counts
     }
 
     /// The number of lines, at least one.
@@ -49,13 +55,17 @@ package struct LineTable: Sendable {
             let middle = (low + high + 1) / 2
             if starts[middle] <= offset { low = middle } else { high = middle - 1 }
         }
-        var column: Int32 = 1
-        var index = Int(starts[low])
-        while index < Int(offset) {
-            if bytes[index] & 0xC0 != 0x80 { column += 1 }
-            index += 1
-        }
+        let column = scalars(before: Int(offset)) - scalars(before: Int(starts[low])) + 1
         return TextPosition(line: Int32(low + 1), column: column)
+    }
+
+    /// How many Unicode scalars begin before an offset.
+    private func scalars(before offset: Int) -> Int32 {
+        guard offset > 0 else { return 0 }
+        let block = (offset - 1) >> 10
+        var count = scalarsBeforeBlock[block]
+        for index in (block << 10)..<offset where bytes[index] & 0xC0 != 0x80 { count += 1 }
+        return count
     }
 
     /// The bytes of a line, counted from 1, without its line end.

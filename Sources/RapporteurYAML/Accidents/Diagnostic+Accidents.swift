@@ -6,6 +6,9 @@ private func afterBar(_ key: String?) -> [String] {
     return [putAfterBar + ":", "\(key): |", "  the text"]
 }
 
+/// The help for what stands inside brackets.
+let insideBrackets = "inside brackets, put each text in double quotation marks and one comma between two of them"
+
 /// The value of a key in words.
 private func value(of key: String?) -> String {
     key.map { "The value of \"\($0)\"" } ?? "This value"
@@ -16,8 +19,13 @@ extension Diagnostic {
         Diagnostic(.syntax, message, at: range, help: ["if it is text, " + putAfterBar])
     }
 
-    static func colonInText(at range: SourceRange, key: String?) -> Diagnostic {
-        Diagnostic(
+    static func colonInText(at range: SourceRange, key: String?, before word: String? = nil) -> Diagnostic {
+        if let word {
+            return Diagnostic(
+                .colonInText, "Two keys stand on one line.", at: range, label: "this colon",
+                help: ["put \"\(word)\" on a line of its own", "if it is text, " + putAfterBar])
+        }
+        return Diagnostic(
             .colonInText, "\(value(of: key)) contains a colon followed by a space, which YAML takes for a new key.",
             at: range, label: "this colon", help: afterBar(key))
     }
@@ -82,6 +90,10 @@ extension Diagnostic {
             help: ["if it is text, " + putAfterBar, "if it is a list, write [one, two] with a comma between the items"])
     }
 
+    static func missingComma(at range: SourceRange) -> Diagnostic {
+        Diagnostic(.bracket, "A comma is missing between two values inside brackets.", at: range, label: "before this")
+    }
+
     static func singleQuotes(at range: SourceRange) -> Diagnostic {
         Diagnostic(
             .singleQuotes, "The text in single quotation marks ends here, and more text follows.", at: range,
@@ -142,7 +154,11 @@ extension Diagnostic {
             tooDeep
                 ? "This line is indented further than the key above, so it counts as more text of that key."
                 : "This line does not begin in the same column as the other lines of its group.",
-            at: range, help: ["give all keys of one group the same number of spaces at the beginning of the line"])
+            at: range,
+            help: [
+                "give all keys of one group the same number of spaces at the beginning of the line",
+                "if the line belongs to a text above it, put the whole text on the lines after |, indented",
+            ])
     }
 
     static func tab(at range: SourceRange) -> Diagnostic {
@@ -165,9 +181,9 @@ extension Diagnostic {
 
     static func missingColon(at range: SourceRange) -> Diagnostic {
         Diagnostic(
-            .missingColon, "This line has no colon; a key is followed by a colon and a space.", at: range,
+            .missingColon, "This line has no colon after its key.", at: range,
             help: [
-                "write the key, a colon, a space and the answer",
+                "write the key, a colon, a space and the answer, without quotation marks around all of it",
                 "if the line belongs to a text above, indent the whole text after |",
             ])
     }

@@ -41,6 +41,13 @@ struct LineScan {
         return offset
     }
 
+    /// Whether only white space stands before an offset on its line.
+    func isFirstOnLine(_ offset: Int) -> Bool {
+        var offset = offset
+        while offset > 0, source[offset - 1] == 0x20 || source[offset - 1] == 0x09 { offset -= 1 }
+        return offset == 0 || source[offset - 1] == 0x0A || source[offset - 1] == 0x0D
+    }
+
     /// The line without the white space around it.
     func contentRange(_ line: Line) -> SourceRange {
         let start = firstNonSpace(of: line)
@@ -59,12 +66,23 @@ struct LineScan {
         return source[Int(range.start)..<Int(range.end)].contains(0x20)
     }
 
-    /// Whether the line's content holds a dot with a letter after it, as the ids of questions do.
-    func isDotted(_ line: Line) -> Bool {
-        let range = contentRange(line)
-        let content = source[Int(range.start)..<Int(range.end)]
-        guard let dot = content.firstIndex(of: UInt8(ascii: ".")) else { return false }
-        return dot > content.startIndex && dot + 1 < content.endIndex
+    /// Whether a line begins with the id of a question, such as `policy.open`, and something else after it.
+    func beginsWithID(_ line: Line) -> Bool {
+        let start = keyStart(of: line)
+        var end = start
+        while end < line.end, isNameByte(source[end]) { end += 1 }
+        return word(start, end) != nil
+            && (end == line.end || source[end] == 0x20 || source[end] == 0x09 || source[end] == UInt8(ascii: "="))
+    }
+
+    /// What stands between two offsets if it looks like the id of a question: small letters, with a dot inside.
+    func word(_ start: Int, _ end: Int) -> String? {
+        guard start >= 0, start < end, end <= source.count, end - start <= 80 else { return nil }
+        let word = source[start..<end]
+        guard UInt8(ascii: "a")...UInt8(ascii: "z") ~= source[start], word.allSatisfy(isNameByte),
+            word.contains(UInt8(ascii: ".")), source[end - 1] != UInt8(ascii: ".")
+        else { return nil }
+        return String(decoding: word, as: UTF8.self)
     }
 
     /// The start of a line's content behind any `- `.
@@ -101,7 +119,8 @@ struct LineScan {
     func key(of line: Line) -> String? {
         guard let colon = keyColon(of: line) else { return nil }
         let start = keyStart(of: line)
-        guard colon > start, colon - start <= 80 else { return nil }
+        guard colon > start, colon - start <= 80, UInt8(ascii: "[") != source[start], UInt8(ascii: "{") != source[start]
+        else { return nil }
         return String(decoding: source[start..<colon], as: UTF8.self)
     }
 
@@ -124,7 +143,9 @@ struct LineScan {
         var offset = keyStart(of: line)
         let start = offset
         while offset < line.end, isNameByte(source[offset]) { offset += 1 }
-        guard offset > start, offset + 1 < line.end, source[offset] == UInt8(ascii: ":"),
+        guard offset > start else { return nil }
+        while offset < line.end, source[offset] == 0x20 { offset += 1 }
+        guard offset + 1 < line.end, source[offset] == UInt8(ascii: ":"),
             source[offset + 1] != 0x20, source[offset + 1] != 0x09, source[offset + 1] != UInt8(ascii: "/")
         else { return nil }
         return offset

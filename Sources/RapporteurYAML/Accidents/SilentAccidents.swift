@@ -47,8 +47,9 @@ extension Composer {
             return
         }
         let lines = LineScan(text.utf8)
+        guard lines.isFirstOnLine(Int(range.start)) else { return }
         let line = lines.line(at: Int(range.start))
-        guard lines.firstNonSpace(of: line) == Int(range.start), lines.beginsWithDottedName(line) else { return }
+        guard lines.beginsWithDottedName(line) else { return }
         // The value of a question may well be `example.org:8080`; a group of questions may not.
         if !builder.stack.isEmpty, let key = builder.nodes.last,
             builder.text[Int(key.textStart)..<Int(key.textEnd)].contains(UInt8(ascii: "."))

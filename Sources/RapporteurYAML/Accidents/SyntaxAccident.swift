@@ -29,6 +29,11 @@ struct SyntaxAccident {
     /// Adds the finding, or its note to a finding that the same accident has caused already.
     func report(into diagnostics: inout [Diagnostic]) {
         var finding = explanation()
+        if builder.stack.contains(where: { $0.isFlow }), finding.code != YAMLCode.bracket.rawValue {
+            // After a bracket there is no way out with a bar.
+            finding.help.removeAll { $0.contains(putAfterBar) || $0.hasSuffix(": |") || $0 == "  the text" }
+            if finding.help.isEmpty { finding.help = [insideBrackets] }
+        }
         let line = lines.line(at: Int(finding.range.start))
         let earlier = diagnostics.lastIndex {
             Int($0.range.start) >= line.start && Int($0.range.start) <= line.end && $0.severity == .error
@@ -110,15 +115,20 @@ struct SyntaxAccident {
         let line = lines.line(at: start)
         if line.start == lines.line(at: at).start {
             return last.style == .plain
-                ? .colonInText(at: range(at, 1), key: key) : quoted(last, end: Int(last.range.end))
+                ? .colonInText(at: range(at, 1), key: key, before: lines.word(start, at))
+                : quoted(last, end: Int(last.range.end))
         }
         if lines.firstNonSpace(of: line) == start, let mended = lines.brokenKey(line) { return mended }
         if last.style != .plain { return quoted(last, end: Int(last.range.end)) }
-        if lines.firstNonSpace(of: line) == start, !lines.hasSpaceInside(line) {
+        let next = lines.line(at: at)
+        if lines.firstNonSpace(of: line) == start,
+            lines.column(of: start) == lines.firstNonSpace(of: next) - next.start,
+            lines.beginsWithID(line) || !lines.hasSpaceInside(line)
+        {
             return .missingColon(at: lines.contentRange(line))
         }
-        return lines.looksLikeKey(lines.line(at: at))
-            ? .indentation(at: lines.contentRange(lines.line(at: at)), tooDeep: true)
+        return lines.looksLikeKey(next)
+            ? .indentation(at: lines.contentRange(next), tooDeep: true)
             : .colonInText(at: range(at, 1), key: lines.key(of: line))
     }
 
@@ -131,8 +141,14 @@ struct SyntaxAccident {
         }
         if let mended = lines.brokenKey(line) { return mended }
         let isOneWord = !lines.hasSpaceInside(line)
+        if let open = builder.stack.last, !open.isMapping, !open.isFlow,
+            lines.column(of: Int(builder.nodes[Int(open.node)].range.start)) == lines.column(of: began)
+        {
+            return .listAndKeys(at: lines.contentRange(line))
+        }
+        if lines.beginsWithID(line) { return .missingColon(at: lines.contentRange(line)) }
         if let last = builder.nodes.last, last.kind == .scalar {
-            if last.style == .literal || last.style == .folded, !isOneWord || !lines.isDotted(line) {
+            if last.style == .literal || last.style == .folded {
                 return .blockIndentation(at: lines.contentRange(line))
             }
             if !isOneWord, last.range.end > last.range.start { return .continuedText(at: lines.contentRange(line)) }
@@ -168,6 +184,12 @@ struct SyntaxAccident {
             }
         }
         if isFirst {
+            if lines.byte(at) == UInt8(ascii: "-"), builder.lastClosed >= 0,
+                builder.nodes[Int(builder.lastClosed)].kind == .sequence,
+                Int(builder.nodes[Int(builder.lastClosed)].next) == builder.nodes.count
+            {
+                return .indentation(at: lines.contentRange(line), tooDeep: false)
+            }
             if lines.byte(at) == UInt8(ascii: "-") || problem == "did not find expected '-' indicator" {
                 let level = builder.stack.last.map { lines.column(of: Int(builder.nodes[Int($0.node)].range.start)) }
                 if level == lines.column(of: at) { return .listAndKeys(at: lines.contentRange(line)) }
@@ -182,6 +204,10 @@ struct SyntaxAccident {
             lines.onlySpace(from: Int(last.range.end), to: at), at < lines.count,
             lines.line(at: at).start == lines.line(at: Int(last.range.end)).start
         {
+            let opensNext = [UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "{"), UInt8(ascii: "[")]
+            if at > Int(last.range.end), let byte = lines.byte(at), opensNext.contains(byte) {
+                return .missingComma(at: range(at, 1))
+            }
             return quoted(last, end: Int(last.range.end))
         }
         if lines.byte(at) == UInt8(ascii: ":"), lines.line(at: at).start == lines.line(at: began).start {
