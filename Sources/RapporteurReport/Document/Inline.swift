@@ -1,0 +1,38 @@
+/// A run of text that knows what it is, so that each renderer can escape, isolate and check it.
+package enum Inline: Sendable, Hashable {
+    /// Words of the catalogue.
+    case words(String)
+    /// A printed figure such as `61`, `+4` or `5 of 8`; a test finds each one of the prose in a table.
+    case figure(String)
+    /// A figure that only goes into detail, set smaller: the counts behind a percentage.
+    case detail(String)
+    /// Text that others wrote, such as the title of an indicator.
+    case label(String)
+    /// An id or a code.
+    case code(String)
+    /// A mark that the legend explains.
+    case mark(String)
+    /// A reference to another place of the document.
+    indirect case reference(String, Inline)
+
+    /// The text without what it is.
+    package var plainText: String {
+        switch self {
+        case .words(let text), .figure(let text), .detail(let text), .label(let text), .code(let text), .mark(let text):
+            text
+        case .reference(_, let target): target.plainText
+        }
+    }
+}
+
+extension [Inline] {
+    /// The text of all runs, one after the other.
+    package var plainText: String { reduce(into: "") { $0 += $1.plainText } }
+
+    /// The figures among the runs.
+    package var figures: [String] {
+        compactMap { run in
+            if case .figure(let text) = run { text } else { nil }
+        }
+    }
+}

@@ -1,0 +1,119 @@
+/// A report without a format: what stands in it and in which order. Renderers add nothing and leave nothing out.
+package struct ReportDocument: Sendable, Hashable {
+    /// The language of the words, a BCP 47 tag.
+    package var language: String
+    /// Whether the language is written from right to left.
+    package var isRightToLeft: Bool
+    /// The title.
+    package var title: [Inline]
+    /// What kind of report it is.
+    package var subtitle: [Inline]
+    /// A warning about the whole report, above everything else.
+    package var banner: [Inline]?
+    /// The words around the content that a format needs, such as the name of the table of contents.
+    package var furniture: Furniture
+    /// The parts in order.
+    package var parts: [Part]
+    /// The last line.
+    package var colophon: [Inline]
+
+    /// A part under a heading; its depth is the level of the heading, so levels cannot be skipped.
+    package struct Part: Sendable, Hashable {
+        /// The id, unique in the document.
+        package var id: String
+        /// The heading.
+        package var heading: [Inline]
+        /// What stands under the heading.
+        package var blocks: [Block]
+        /// The parts below this one.
+        package var parts: [Part]
+
+        /// Makes a part.
+        package init(id: String, heading: [Inline], blocks: [Block], parts: [Part] = []) {
+            self.id = id
+            self.heading = heading
+            self.blocks = blocks
+            self.parts = parts
+        }
+    }
+
+    /// One block of a part.
+    package enum Block: Sendable, Hashable {
+        /// A paragraph.
+        case paragraph([Inline])
+        /// A remark, set smaller.
+        case note([Inline])
+        /// Sentences of equal weight.
+        case list([[Inline]])
+        /// A few large figures with a line below each.
+        case facts([Fact])
+        /// A drawing with the table of its data.
+        case figure(Figure)
+        /// A table.
+        case table(DataTable)
+        /// Terms, each with what it means.
+        case definitions([Definition])
+    }
+
+    /// A large figure and what it is.
+    package struct Fact: Sendable, Hashable {
+        /// The figure.
+        package var figure: [Inline]
+        /// What it is.
+        package var label: [Inline]
+
+        /// Makes a fact.
+        package init(figure: [Inline], label: [Inline]) {
+            self.figure = figure
+            self.label = label
+        }
+    }
+
+    /// A term and what it means.
+    package struct Definition: Sendable, Hashable {
+        /// The term.
+        package var term: [Inline]
+        /// What it means.
+        package var meaning: [Inline]
+
+        /// Makes a definition.
+        package init(term: [Inline], meaning: [Inline]) {
+            self.term = term
+            self.meaning = meaning
+        }
+    }
+
+    /// Words that only some formats need.
+    package struct Furniture: Sendable, Hashable {
+        /// The link that leads past the table of contents.
+        package var skipLink: String
+        /// The name of the table of contents.
+        package var contents: String
+        /// The heading above marks in a table.
+        package var legend: String
+
+        /// Makes the words.
+        package init(skipLink: String, contents: String, legend: String) {
+            self.skipLink = skipLink
+            self.contents = contents
+            self.legend = legend
+        }
+    }
+
+    /// All blocks in the order of reading.
+    package var blocks: [Block] {
+        func all(_ parts: [Part]) -> [Block] { parts.flatMap { $0.blocks + all($0.parts) } }
+        return all(parts)
+    }
+
+    /// All tables in the order of reading, those of figures included.
+    package var tables: [DataTable] {
+        blocks.compactMap { block in
+            switch block {
+            case .table(let table): table
+            case .figure(let figure): figure.table
+            default: nil
+            }
+        }
+    }
+}
