@@ -1,0 +1,169 @@
+import RapporteurAnalysis
+import RapporteurLineage
+import RapporteurModel
+
+extension ReportBuilder {
+    /// The findings: one part for each area, then the measures that belong to none.
+    func findings() -> ReportDocument.Part {
+        var parts = report.areas.map { area($0) }
+        let others = indicators(of: nil)
+        if !others.isEmpty {
+            var blocks = [ReportDocument.Block.figure(levelsFigure(nil, others))]
+            if let flows = flowsFigure(nil, others) { blocks.append(.figure(flows)) }
+            parts.append(
+                ReportDocument.Part(id: "other-measures", heading: words(.headingOther), blocks: blocks))
+        }
+        return ReportDocument.Part(
+            id: "findings", heading: words(.headingFindings), blocks: [.paragraph(words(.findingsIntro))],
+            parts: parts)
+    }
+
+    private func area(_ result: AreaResult) -> ReportDocument.Part {
+        let area = result.tally.area
+        let own = indicators(of: area)
+        var blocks: [ReportDocument.Block] = [.paragraph(levelSentence(result))]
+        if hasPrevious {
+            blocks.append(.paragraph(changeSentences(result, own)))
+            blocks += moverSentences(own).map { .paragraph($0) }
+        }
+        blocks.append(.figure(levelsFigure(area, own)))
+        if let flows = flowsFigure(area, own) { blocks.append(.figure(flows)) }
+        return ReportDocument.Part(
+            id: "area-" + area.word,
+            heading: words(
+                .headingArea, ["numeral": .runs(numeral(area)), "title": .runs(title(area))]),
+            blocks: blocks)
+    }
+
+    // MARK: Sentences
+
+    private func levelSentence(_ result: AreaResult) -> [Inline] {
+        guard let percent = result.tally.percent else { return words(.areaNone) }
+        return words(.areaLevel, ["indicators": .count(result.tally.indicators), "percent": .percent(percent)])
+    }
+
+    private func changeSentences(_ result: AreaResult, _ indicators: [IndicatorResult]) -> [Inline] {
+        guard let trend = result.trend, let percent = trend.percent, let previous = trend.previousPercent,
+            let points = trend.change?.points
+        else { return words(.areaNoTrend) }
+        let isWhole = trend.indicators == result.tally.indicators && trend.indicators == trend.of
+        let message: Message =
+            if points.whole > 0 {
+                isWhole ? .areaRoseAll : .areaRose
+            } else if points.whole < 0 {
+                isWhole ? .areaFellAll : .areaFell
+            } else {
+                isWhole ? .areaUnchangedAll : .areaUnchanged
+            }
+        let change = words(
+            message,
+            [
+                "comparable": .count(trend.indicators), "percent": .percent(percent),
+                "previousPercent": .percent(previous), "points": .points(Int64(points.whole.magnitude)),
+            ])
+        return change + [.words(" ")] + splitSentence(indicators)
+    }
+
+    private func splitSentence(_ indicators: [IndicatorResult]) -> [Inline] {
+        switch report.baseline {
+        case .published, .none: return words(.areaNoSplitTotals)
+        case .list: return words(.areaNoSplitList)
+        case .micro: break
+        }
+        guard let parts = AreaParts(indicators) else { return words(.areaNoSplit) }
+        return words(
+            .areaSplit,
+            [
+                "within": .signedPoints(parts.within.printed), "entrants": .signedPoints(parts.entrants.printed),
+                "leavers": .signedPoints(parts.leavers.printed),
+            ])
+    }
+
+    /// The largest rise and the largest fall, each with its parts in a paragraph of its own.
+    private func moverSentences(_ indicators: [IndicatorResult]) -> [[Inline]] {
+        func points(_ indicator: IndicatorResult) -> Int64 { indicator.change?.points?.hundredths ?? 0 }
+        let rise = indicators.filter { $0.direction == .rose && points($0) > 0 }.max { points($0) < points($1) }
+        let fall = indicators.filter { $0.direction == .fell && points($0) < 0 }.min { points($0) < points($1) }
+        var paragraphs: [[Inline]] = []
+        for (indicator, message) in [(rise, Message.indicatorRose), (fall, Message.indicatorFell)] {
+            guard let indicator, let whole = indicator.change?.points?.whole, whole != 0,
+                let level = indicator.shownLevel, let previous = indicator.shownPrevious
+            else { continue }
+            let change = words(
+                message,
+                [
+                    "title": quoted(indicator), "points": .points(Int64(whole.magnitude)),
+                    "previous": words.inText(previous), "current": words.inText(level),
+                ])
+            paragraphs.append(Array(([change] + panelSentences(indicator)).joined(separator: [.words(" ")])))
+        }
+        return paragraphs
+    }
+
+    private func panelSentences(_ indicator: IndicatorResult) -> [[Inline]] {
+        guard let panel = indicator.panel else { return [] }
+        var sentences: [[Inline]] = []
+        if let within = panel.within, let entrants = panel.entrants, let leavers = panel.leavers {
+            sentences.append(
+                words(
+                    .indicatorSplit,
+                    [
+                        "within": .signedPoints(within.printed),
+                        "entrants": .signedPoints(entrants.printed), "leavers": .signedPoints(leavers.printed),
+                    ]))
+        } else if let interval = panel.withinInterval {
+            sentences.append(
+                words(
+                    interval.containsZero ? .indicatorWithinZero : .indicatorWithinInterval,
+                    [
+                        "panel": .count(panel.size), "lower": .signedPoints(interval.lower.printed),
+                        "upper": .signedPoints(interval.upper.printed),
+                    ]))
+        }
+        if let gained = panel.gained, let lost = panel.lost {
+            sentences.append(
+                words(
+                    .indicatorFlows,
+                    ["panel": .count(panel.size), "gained": .pronoun(gained), "lost": .pronoun(lost)]))
+        }
+        return sentences
+    }
+
+    /// Why a measure has no change, and other things to know when reading the table.
+    func remarks(_ indicators: [IndicatorResult]) -> [[Inline]] {
+        hasPrevious ? indicators.compactMap { remark($0) } : []
+    }
+
+    private func remark(_ indicator: IndicatorResult) -> [Inline]? {
+        let title = ["title": quoted(indicator)]
+        switch indicator.whyNoChange {
+        case .notComparable: return words(breakMessage(indicator), title)
+        case .mergedWithoutAnswers: return words(.apartMergedTotals, title)
+        case .new: return words(.apartNew, title)
+        case .dropped: return words(.apartDropped, title)
+        case .noPreviousLevel: return words(.apartNoLevel, title)
+        case .emptyBase: return words(.apartEmpty, title)
+        case .noPreviousCycle, nil: break
+        }
+        if let interval = indicator.change?.interval, indicator.change?.points == nil {
+            return words(
+                interval.containsZero ? .indicatorIntervalZero : .indicatorInterval,
+                [
+                    "title": quoted(indicator), "lower": .signedPoints(interval.lower.printed),
+                    "upper": .signedPoints(interval.upper.printed),
+                ])
+        }
+        return indicator.showsComparable && indicator.isRecounted ? words(.comparedNote, title) : nil
+    }
+
+    /// The sentence for a break, by the class that weighs most.
+    private func breakMessage(_ indicator: IndicatorResult) -> Message {
+        let classes = Set(indicator.classes)
+        if classes.contains("reworded") { return .apartReworded }
+        if classes.contains("universe") { return .apartUniverse }
+        if classes.contains("split") { return .apartSplit }
+        if classes.contains("merged") { return .apartMerged }
+        if classes.contains("mode") && indicator.base != .reporting { return .apartMode }
+        return .apartOther
+    }
+}

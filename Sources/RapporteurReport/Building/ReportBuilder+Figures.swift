@@ -1,0 +1,179 @@
+import RapporteurAnalysis
+import RapporteurLineage
+import RapporteurModel
+
+extension ReportBuilder {
+    private func heading(_ area: ActionArea?) -> MessageArgument {
+        .runs(area.map { words.name($0) } ?? words(.headingOther))
+    }
+
+    private func suffix(_ area: ActionArea?) -> String { area.map { "area-" + $0.word } ?? "other" }
+
+    // MARK: Levels
+
+    /// The levels of the measures of an area in both cycles.
+    func levelsFigure(_ area: ActionArea?, _ indicators: [IndicatorResult]) -> Figure {
+        let rows = indicators.map { indicator -> DumbbellChart.Row in
+            let marks = marks(indicator).joined(separator: " ")
+            let previous = indicator.shownPrevious.flatMap { $0.share(printed: words.label($0)) }
+            let current = indicator.shownLevel.flatMap { $0.share(printed: words.label($0)) }
+            if let change = indicator.change {
+                return DumbbellChart.Row(
+                    changeOf: indicator.title, change, marks: marks, previous: previous, current: current)
+            }
+            return DumbbellChart.Row(levelsOf: indicator.title, marks: marks, previous: previous, current: current)
+        }
+        let title = words(hasPrevious ? .areaChartTitle : .areaChartTitleAlone, ["area": heading(area)])
+        return Figure(
+            id: "figure-" + suffix(area), title: title,
+            description: words(hasPrevious ? .areaChartDescription : .areaChartDescriptionAlone),
+            showsDescription: area == report.areas.first?.tally.area, drawing: .dumbbells(dumbbells(rows)),
+            table: levelsTable(area, caption: title, indicators))
+    }
+
+    /// The table of levels and changes; base and comparability stand in every row.
+    private func levelsTable(
+        _ area: ActionArea?, caption: [Inline], _ indicators: [IndicatorResult]
+    ) -> DataTable {
+        var columns: [DataTable.Column] = [.words(words(.columnMeasure))]
+        if hasPrevious { columns.append(.figures(words(.columnPreviousYear))) }
+        columns.append(.figures(words(.columnYear)))
+        if hasPrevious {
+            columns.append(.figures(words(.columnChange)))
+            switch report.baseline {
+            case .micro:
+                columns += [
+                    .figures(words(.columnWithin)), .figures(words(.columnEntrants)), .figures(words(.columnLeavers)),
+                    .figures(words(.columnPanel)),
+                ]
+            case .list: columns += [.figures(words(.columnWithin)), .figures(words(.columnPanel))]
+            case .published, .none: break
+            }
+        }
+        columns.append(.words(words(.columnBase)))
+        if hasPrevious { columns.append(.words(words(.columnComparability))) }
+        return DataTable(
+            id: "table-" + suffix(area), caption: caption, columns: columns,
+            groups: [.init(rows: indicators.map { levelsRow($0) })],
+            notes: hasPrevious ? remarks(indicators) + legend(indicators) : [])
+    }
+
+    private func levelsRow(_ indicator: IndicatorResult) -> DataTable.Row {
+        var cells: [[Inline]] = []
+        let isNew = indicator.whyNoChange == .new
+        if hasPrevious { cells.append(words.cell(indicator.shownPrevious, orElse: isNew ? .notAsked : .notKnown)) }
+        cells.append(words.cell(indicator.shownLevel, orElse: indicator.counts == nil ? .notAsked : .noChange))
+        if hasPrevious {
+            cells.append(words.cell(indicator.change))
+            switch report.baseline {
+            case .micro:
+                cells += [
+                    words.cell(indicator.panel?.within), words.cell(indicator.panel?.entrants),
+                    words.cell(indicator.panel?.leavers),
+                ]
+                cells.append(indicator.panel.map { words.cell($0.size) } ?? words(.noChange))
+            case .list:
+                cells.append(indicator.panel?.withinInterval.map { words.cell($0) } ?? words(.noChange))
+                cells.append(indicator.panel.map { words.cell($0.size) } ?? words(.noChange))
+            case .published, .none: break
+            }
+        }
+        cells.append(words.base(indicator.base))
+        if hasPrevious { cells.append(comparability(indicator)) }
+        return DataTable.Row([.label(indicator.title)], cells)
+    }
+
+    // MARK: Flows
+
+    /// What the same States answered in both cycles; nil where that is not known.
+    func flowsFigure(_ area: ActionArea?, _ indicators: [IndicatorResult]) -> Figure? {
+        let known = indicators.compactMap { indicator -> (IndicatorResult, PanelResult, GrossFlows)? in
+            guard let panel = indicator.panel, let flows = panel.flows, panel.size > 0 else { return nil }
+            return (indicator, panel, flows)
+        }
+        guard hasPrevious, !known.isEmpty else { return nil }
+        let rows = known.map { indicator, _, flows in
+            FlowChart.Row(label: indicator.title, counts: flowCounts(flows))
+        }
+        let keys: [Message] = [.flowKept, .flowAdopted, .flowWithdrew, .flowStillNo, .flowOther]
+        let title = words(.flowChartTitle, ["area": heading(area)])
+        let table = DataTable(
+            id: "table-flows-" + suffix(area), caption: title,
+            columns: [.words(words(.columnMeasure))] + keys.map { .figures(words($0)) }
+                + [.figures(words(.columnPanel))],
+            groups: [
+                .init(
+                    rows: known.map { indicator, panel, flows in
+                        DataTable.Row(
+                            [.label(indicator.title)],
+                            flowCounts(flows).map { words.cell($0) } + [words.cell(panel.size)])
+                    })
+            ])
+        return Figure(
+            id: "figure-flows-" + suffix(area), title: title, description: words(.flowChartDescription),
+            showsDescription: area == report.areas.first?.tally.area,
+            drawing: .flows(FlowChart(key: keys.map { words.text($0) }, rows: rows)), table: table)
+    }
+
+    /// The five flows in the order of the bar; what is neither yes nor no in one cycle is the last.
+    func flowCounts(_ flows: GrossFlows) -> [Int64] {
+        let all = flows.cells.reduce(0, &+)
+        return [
+            flows.kept, flows.gained, flows.lost, flows.stillNo,
+            all - flows.kept - flows.gained - flows.lost - flows.stillNo,
+        ]
+    }
+
+    // MARK: Regions
+
+    /// The regions, with a figure for each area; nil if results by region were not asked for.
+    func regions() -> ReportDocument.Part? {
+        guard !report.regions.isEmpty, report.regions.contains(where: { $0.results != nil }) else { return nil }
+        let areas = report.areas.map { Optional($0.tally.area) } + [nil]
+        let figures = areas.compactMap { area -> ReportDocument.Block? in
+            let own = indicators(of: area).filter { $0.counts != nil }
+            return own.isEmpty ? nil : .figure(regionsFigure(area, own))
+        }
+        return ReportDocument.Part(
+            id: "regions", heading: words(.headingRegions),
+            blocks: [.paragraph(words(.regionsIntro)), .paragraph(words(.regionsSmall))] + figures)
+    }
+
+    private func regionsFigure(_ area: ActionArea?, _ indicators: [IndicatorResult]) -> Figure {
+        let panels = indicators.enumerated().map { index, indicator in
+            RegionPanel(
+                name: DrawingName(
+                    id: "region-\(suffix(area))-\(index + 1)", title: indicator.title,
+                    description: words.text(.regionPanelDescription)),
+                bars: report.regions.map { bar($0, indicator) })
+        }
+        let title = words(.regionChartTitle, ["area": heading(area)])
+        let rows = indicators.map { indicator in
+            DataTable.Row(
+                [.label(indicator.title)],
+                report.regions.map { region in
+                    level(region, indicator).map { words.cell($0, orElse: .noChange) } ?? words(.notShown)
+                })
+        }
+        return Figure(
+            id: "figure-regions-" + suffix(area), title: title, description: words(.regionChartDescription),
+            showsDescription: area == report.areas.first?.tally.area, drawing: .regions(panels),
+            table: DataTable(
+                id: "table-regions-" + suffix(area), caption: title,
+                columns: [.words(words(.columnMeasure))] + report.regions.map { .figures(words.region($0.id)) },
+                groups: [.init(rows: rows)]))
+    }
+
+    private func bar(_ region: GroupTally, _ indicator: IndicatorResult) -> RegionPanel.Bar {
+        let level = level(region, indicator)
+        return RegionPanel.Bar(
+            region: region.id, share: level.flatMap { $0.share(printed: words.counts($0).plainText) },
+            absence: level == nil ? words.text(.notShown) : words.text(.noChange),
+            isSmall: (level?.denominator ?? 0) < 10)
+    }
+
+    private func level(_ region: GroupTally, _ indicator: IndicatorResult) -> Level? {
+        guard let tally = region.results?.indicators.first(where: { $0.id == indicator.id }) else { return nil }
+        return Level(numerator: tally.numerator, denominator: tally.denominator, percent: tally.percent)
+    }
+}

@@ -1,0 +1,142 @@
+// The language of a report together with its two years, and how shares and points are written in text and in tables.
+
+import RapporteurAnalysis
+import RapporteurModel
+
+/// Writes messages and numbers for one report.
+struct ReportWords {
+    let language: Language
+    let cycle: Int32
+    let previousCycle: Int32?
+
+    /// A message; the two years fill their slots by themselves.
+    func callAsFunction(_ message: Message, _ arguments: [String: MessageArgument] = [:]) -> [Inline] {
+        var all = arguments
+        all["year"] = .year(cycle)
+        if let previousCycle { all["previousYear"] = .year(previousCycle) }
+        return language(message, all)
+    }
+
+    /// The text of a message.
+    func text(_ message: Message, _ arguments: [String: MessageArgument] = [:]) -> String {
+        self(message, arguments).plainText
+    }
+
+    // MARK: Shares and points
+
+    /// A share in a sentence: a number of States below ten, else a percentage.
+    func inText(_ level: Level) -> MessageArgument {
+        if level.isSmall, let numerator = level.numerator, let denominator = level.denominator {
+            return .share(numerator, denominator)
+        }
+        return level.percent.map { .percent($0) } ?? .runs(self(.notKnown))
+    }
+
+    /// A share in a cell: the percentage and, where they are known, the counts; below ten States the counts alone.
+    func cell(_ level: Level?, orElse absence: Message = .notKnown) -> [Inline] {
+        guard let level, level.percent != nil || level.numerator != nil else { return self(absence) }
+        let counts = counts(level)
+        guard !level.isSmall, let percent = level.percent else { return counts.isEmpty ? self(absence) : counts }
+        let share = self(.percentInTable, ["number": .numeral(percent)])
+        return counts.isEmpty ? share : share + [.words(" ")] + [.detail(counts.plainText)]
+    }
+
+    /// The counts of a share, `k of n`; empty where they are not known.
+    func counts(_ level: Level) -> [Inline] {
+        guard let numerator = level.numerator, let denominator = level.denominator else { return [] }
+        return [.figure(text(.shareInTable, ["part": .numeral(numerator), "whole": .numeral(denominator)]))]
+    }
+
+    /// What a drawing prints beside a share.
+    func label(_ level: Level) -> String {
+        if level.isSmall { return counts(level).plainText }
+        return level.percent.map { text(.percentInTable, ["number": .numeral($0)]) } ?? ""
+    }
+
+    /// A change in a cell.
+    func cell(_ change: PrintableChange?) -> [Inline] {
+        guard let change else { return self(.noChange) }
+        if let printed = change.printed { return [.figure(printed)] }
+        return change.interval.map(cell) ?? self(.noChange)
+    }
+
+    /// An interval of points in a cell.
+    func cell(_ interval: PointsInterval) -> [Inline] {
+        self(
+            .intervalInTable,
+            ["lower": .signedPoints(interval.lower.printed), "upper": .signedPoints(interval.upper.printed)])
+    }
+
+    /// A part of a change in a cell.
+    func cell(_ points: Points?) -> [Inline] {
+        points.map { [.figure($0.printed)] } ?? self(.noChange)
+    }
+
+    /// A number in a cell.
+    func cell(_ number: Int64?) -> [Inline] {
+        number.map { [.figure(String($0))] } ?? self(.notKnown)
+    }
+
+    // MARK: Names
+
+    /// The name of an area in a sentence.
+    func name(_ area: ActionArea) -> [Inline] {
+        switch area {
+        case .capacity: self(.areaShortI)
+        case .policy: self(.areaShortII)
+        case .access: self(.areaShortIII)
+        case .sustainability: self(.areaShortIV)
+        case .cooperation: self(.areaShortV)
+        }
+    }
+
+    /// The name of a region: known ones in the language, others as their code.
+    func region(_ code: String) -> [Inline] {
+        switch code {
+        case "AFR": self(.regionAFR)
+        case "ARB": self(.regionARB)
+        case "APA": self(.regionAPA)
+        case "ENA": self(.regionENA)
+        case "LAC": self(.regionLAC)
+        default: [.label(code)]
+        }
+    }
+
+    /// The name of a base.
+    func base(_ base: Base) -> [Inline] {
+        switch base {
+        case .reporting: self(.baseReporting)
+        case .applicable: self(.baseApplicable)
+        case .valid: self(.baseValid)
+        }
+    }
+
+    /// The name of a change class; an unknown one as it is.
+    func changeClass(_ word: String) -> [Inline] {
+        let known: [String: Message] = [
+            "identical": .classIdentical, "editorial": .classEditorial, "recodable": .classRecodable,
+            "mode": .classMode, "universe": .classUniverse, "reworded": .classReworded, "split": .classSplit,
+            "merged": .classMerged, "new": .classNew, "dropped": .classDropped,
+        ]
+        return known[word].map { self($0) } ?? [.label(word)]
+    }
+
+    /// What a mark means.
+    func meaning(ofMark mark: String) -> [Inline] {
+        let known: [String: Message] = [
+            "e": .markE, "r": .markR, "c": .markC, "u": .markU, "b": .markB, "s": .markS, "m": .markM, "n": .markN,
+            "x": .markX, "w": .markW, "d": .markD,
+        ]
+        return self(known[mark] ?? .markOther)
+    }
+
+    /// Runs with a separator between them, for lists in cells.
+    func joined(_ runs: [[Inline]]) -> [Inline] {
+        var all: [Inline] = []
+        for (index, run) in runs.enumerated() {
+            if index > 0 { all.append(.words(", ")) }
+            all += run
+        }
+        return all
+    }
+}
