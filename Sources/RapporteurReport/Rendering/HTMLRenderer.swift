@@ -1,0 +1,270 @@
+// A report as one HTML file: no script, nothing from elsewhere, headings in order, every drawing with a name and with
+// the table of its data beside it. `MarkupWriter` escapes; a content security policy forbids whatever might slip in.
+
+import RapporteurModel
+
+/// Writes a report as HTML.
+package struct HTMLRenderer: Sendable {
+    private typealias Attribute = MarkupWriter.Attribute
+
+    /// Makes a renderer.
+    package init() {}
+
+    /// The whole page.
+    package func render(_ document: ReportDocument) -> String {
+        var html = MarkupWriter()
+        html.doctype()
+        html.block(
+            "html", [Attribute("lang", document.language), Attribute("dir", document.isRightToLeft ? "rtl" : "ltr")]
+        ) { html in
+            html.block("head") { head(document, &$0) }
+            html.block("body") { body(document, &$0) }
+        }
+        return html.text
+    }
+
+    private func head(_ document: ReportDocument, _ html: inout MarkupWriter) {
+        html.void("meta", [Attribute("charset", "utf-8")])
+        html.newline()
+        let policy =
+            "default-src 'none'; style-src 'sha256-\(StyleSheet.reportHash)'; base-uri 'none'; form-action 'none'"
+        html.void("meta", [Attribute("http-equiv", "Content-Security-Policy"), Attribute("content", policy)])
+        html.newline()
+        for (name, content) in [
+            ("viewport", "width=device-width, initial-scale=1"), ("color-scheme", "light"),
+            ("referrer", "no-referrer"), ("generator", "Rapporteur"),
+        ] {
+            html.void("meta", [Attribute("name", name), Attribute("content", content)])
+            html.newline()
+        }
+        let title = OutsideText.line(document.title.plainText) + " – " + document.subtitle.plainText
+        html.element("title", text: title)
+        html.newline()
+        html.style(StyleSheet.report)
+    }
+
+    private func body(_ document: ReportDocument, _ html: inout MarkupWriter) {
+        html.element(
+            "a", [Attribute("class", "skip"), Attribute("href", "#report")], text: document.furniture.skipLink)
+        html.newline()
+        html.block("header", [Attribute("class", "masthead")]) { html in
+            html.block("div", [Attribute("class", "frame")]) { html in
+                html.element("h1") { inlines(document.title, &$0) }
+                html.newline()
+                paragraph(document.subtitle, &html)
+            }
+        }
+        html.block("div", [Attribute("class", "frame page")]) { html in
+            contents(document, &html)
+            html.block("main", [Attribute("id", "report"), Attribute("tabindex", "-1")]) { html in
+                if let banner = document.banner {
+                    html.block("div", [Attribute("class", "banner"), Attribute("role", "note")]) { html in
+                        inlines(banner, &html)
+                    }
+                }
+                for part in document.parts { write(part, level: 2, &html) }
+            }
+            html.block("footer", [Attribute("class", "colophon")]) { inlines(document.colophon, &$0) }
+        }
+    }
+
+    private func contents(_ document: ReportDocument, _ html: inout MarkupWriter) {
+        html.block("nav", [Attribute("class", "contents"), Attribute("aria-labelledby", "contents-name")]) { html in
+            html.element("p", [Attribute("id", "contents-name")], text: document.furniture.contents)
+            html.newline()
+            contents(document.parts, &html)
+        }
+    }
+
+    private func contents(_ parts: [ReportDocument.Part], _ html: inout MarkupWriter) {
+        html.block("ol") { html in
+            for part in parts {
+                html.element("li") { html in
+                    html.element("a", [Attribute("href", "#" + part.id)]) { inlines(shortened(part.heading), &$0) }
+                    if part.parts.contains(where: { !$0.parts.isEmpty || $0.blocks.count > 1 }) {
+                        html.newline()
+                        contents(part.parts, &html)
+                    }
+                }
+                html.newline()
+            }
+        }
+    }
+
+    private func shortened(_ heading: [Inline]) -> [Inline] {
+        heading.map { run in
+            if case .label(let text) = run { .label(OutsideText.line(text, limit: 60)) } else { run }
+        }
+    }
+
+    // MARK: Parts and blocks
+
+    private func write(_ part: ReportDocument.Part, level: Int, _ html: inout MarkupWriter) {
+        let heading = part.id + "-heading"
+        html.block(
+            "section",
+            [Attribute("id", part.id), Attribute("class", part.id), Attribute("aria-labelledby", heading)]
+        ) { html in
+            html.element(level == 2 ? "h2" : level == 3 ? "h3" : "h4", [Attribute("id", heading)]) { html in
+                inlines(part.heading, &html)
+            }
+            html.newline()
+            for block in part.blocks { write(block, &html) }
+            for part in part.parts { write(part, level: level + 1, &html) }
+        }
+    }
+
+    private func write(_ block: ReportDocument.Block, _ html: inout MarkupWriter) {
+        switch block {
+        case .paragraph(let text): paragraph(text, &html)
+        case .note(let text): paragraph(text, class: "note", &html)
+        case .list(let items):
+            html.block("ul", [Attribute("class", "plain")]) { html in
+                for item in items {
+                    html.element("li") { inlines(item, &$0) }
+                    html.newline()
+                }
+            }
+        case .facts(let facts):
+            html.block("dl", [Attribute("class", "facts")]) { html in
+                for fact in facts {
+                    html.element("div") { html in
+                        html.element("dt") { inlines(fact.label, &$0) }
+                        html.element("dd") { inlines(fact.figure, &$0) }
+                    }
+                    html.newline()
+                }
+            }
+        case .definitions(let definitions): write(definitions, &html)
+        case .table(let table): write(table, &html)
+        case .figure(let figure): write(figure, &html)
+        }
+    }
+
+    private func write(_ definitions: [ReportDocument.Definition], _ html: inout MarkupWriter) {
+        let isShort = definitions.allSatisfy { $0.term.plainText.count <= 2 }
+        html.block("dl", [Attribute("class", isShort ? "terms short" : "terms")]) { html in
+            for definition in definitions {
+                html.element("dt") { inlines(definition.term, &$0) }
+                html.element("dd") { inlines(definition.meaning, &$0) }
+                html.newline()
+            }
+        }
+    }
+
+    private func paragraph(_ text: [Inline], class word: String? = nil, _ html: inout MarkupWriter) {
+        html.element("p", word.map { [Attribute("class", $0)] } ?? []) { inlines(text, &$0) }
+        html.newline()
+    }
+
+    // MARK: Figures
+
+    private func write(_ figure: Figure, _ html: inout MarkupWriter) {
+        let caption = figure.id + "-caption"
+        html.block(
+            "figure",
+            [Attribute("class", "figure"), Attribute("id", figure.id), Attribute("aria-labelledby", caption)]
+        ) { html in
+            html.element("figcaption", [Attribute("id", caption)]) { inlines(figure.title, &$0) }
+            html.newline()
+            if figure.showsDescription { paragraph(figure.description, class: "how", &html) }
+            let name = DrawingName(
+                id: figure.id, title: figure.title.plainText, description: figure.description.plainText)
+            switch figure.drawing {
+            case .dumbbells(let chart):
+                for width in ChartWidth.allCases { chart.write(name, width, to: &html) }
+            case .flows(let chart):
+                for width in ChartWidth.allCases { chart.write(name, width, to: &html) }
+            case .regions(let panels):
+                let lines = panels.map { RegionPanel.titleLines($0.name.title).count }.max() ?? 1
+                html.block("div", [Attribute("class", "panels")]) { html in
+                    for panel in panels { panel.write(titleLines: lines, to: &html) }
+                }
+            }
+            write(figure.table, &html)
+        }
+    }
+
+    // MARK: Tables
+
+    private func write(_ table: DataTable, _ html: inout MarkupWriter) {
+        let caption = table.id + "-caption"
+        let isBroad = table.columns.count > 9
+        html.block("div", [Attribute("class", isBroad ? "table broad" : "table")]) { html in
+            html.block(
+                "div",
+                [
+                    Attribute("class", "scroll"), Attribute("role", "region"), Attribute("aria-labelledby", caption),
+                    Attribute("tabindex", "0"),
+                ]
+            ) { html in
+                html.block("table", [Attribute("id", table.id)]) { html in
+                    html.element("caption", [Attribute("id", caption)]) { inlines(table.caption, &$0) }
+                    html.newline()
+                    head(table, &html)
+                    for group in table.groups { write(group, of: table, &html) }
+                }
+            }
+            if !table.notes.isEmpty {
+                html.block("div", [Attribute("class", "notes")]) { html in
+                    for note in table.notes { paragraph(note, &html) }
+                }
+            }
+        }
+    }
+
+    private func head(_ table: DataTable, _ html: inout MarkupWriter) {
+        html.block("thead") { html in
+            html.element("tr") { html in
+                for column in table.columns {
+                    var attributes = [Attribute("scope", "col")]
+                    if column.isNumeric { attributes.append(Attribute("class", "n")) }
+                    html.element("th", attributes) { inlines(column.heading, &$0) }
+                }
+            }
+        }
+    }
+
+    private func write(_ group: DataTable.Group, of table: DataTable, _ html: inout MarkupWriter) {
+        html.block("tbody") { html in
+            if let heading = group.heading {
+                html.element("tr") { html in
+                    html.element(
+                        "th",
+                        [
+                            Attribute("class", "group"), Attribute("scope", "rowgroup"),
+                            Attribute("colspan", String(table.columns.count)),
+                        ]
+                    ) { inlines(heading, &$0) }
+                }
+                html.newline()
+            }
+            for row in group.rows {
+                html.element("tr") { html in
+                    html.element("th", [Attribute("scope", "row")]) { inlines(row.heading, &$0) }
+                    for (column, cell) in zip(table.columns.dropFirst(), row.cells) {
+                        html.element("td", column.isNumeric ? [Attribute("class", "n")] : []) { inlines(cell, &$0) }
+                    }
+                }
+                html.newline()
+            }
+        }
+    }
+
+    // MARK: Runs
+
+    private func inlines(_ runs: [Inline], _ html: inout MarkupWriter) {
+        for run in runs {
+            switch run {
+            case .words(let text): html.write(text)
+            case .figure(let text): html.element("span", [Attribute("class", "figure-number")], text: text)
+            case .detail(let text): html.element("span", [Attribute("class", "detail")], text: text)
+            case .label(let text): html.element("bdi", text: OutsideText.line(text))
+            case .code(let text): html.element("code", text: OutsideText.line(text))
+            case .mark(let text): html.element("span", [Attribute("class", "mark")], text: OutsideText.line(text))
+            case .reference(let id, let target):
+                html.element("a", [Attribute("href", "#" + id)]) { inlines([target], &$0) }
+            }
+        }
+    }
+}

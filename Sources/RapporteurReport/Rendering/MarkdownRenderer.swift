@@ -1,0 +1,66 @@
+/// Writes a report as Markdown: all text and all tables; a drawing is stood for by the table of its data.
+package struct MarkdownRenderer: Sendable {
+    /// Makes a renderer.
+    package init() {}
+
+    /// The whole report.
+    package func render(_ document: ReportDocument) -> String {
+        var markdown = MarkdownWriter()
+        markdown.heading(1, inlines(document.title))
+        markdown.paragraph(inlines(document.subtitle))
+        if let banner = document.banner { markdown.quotation(inlines(banner)) }
+        for part in document.parts { write(part, level: 2, &markdown) }
+        markdown.paragraph(inlines(document.colophon))
+        return markdown.text
+    }
+
+    private func write(_ part: ReportDocument.Part, level: Int, _ markdown: inout MarkdownWriter) {
+        markdown.heading(level, inlines(part.heading))
+        for block in part.blocks { write(block, &markdown) }
+        for part in part.parts { write(part, level: level + 1, &markdown) }
+    }
+
+    private func write(_ block: ReportDocument.Block, _ markdown: inout MarkdownWriter) {
+        switch block {
+        case .paragraph(let text), .note(let text): markdown.paragraph(inlines(text))
+        case .list(let items): markdown.list(items.map { inlines($0) })
+        case .facts(let facts):
+            markdown.list(facts.map { "**" + inlines($0.figure) + "** " + inlines($0.label) })
+        case .definitions(let definitions):
+            markdown.list(definitions.map { "**" + inlines($0.term) + "** " + inlines($0.meaning) })
+        case .table(let table): write(table, &markdown)
+        case .figure(let figure): write(figure.table, &markdown)
+        }
+    }
+
+    private func write(_ table: DataTable, _ markdown: inout MarkdownWriter) {
+        markdown.paragraph("**" + inlines(table.caption) + "**")
+        var rows: [[String]] = []
+        for group in table.groups {
+            if let heading = group.heading {
+                let empty = [String](repeating: "", count: max(table.columns.count - 1, 0))
+                rows.append(["**" + inlines(heading) + "**"] + empty)
+            }
+            rows += group.rows.map { row in [inlines(row.heading)] + row.cells.map { inlines($0) } }
+        }
+        markdown.table(table.columns.map { (inlines($0.heading), $0.isNumeric) }, rows)
+        for note in table.notes { markdown.paragraph(inlines(note)) }
+    }
+
+    private func inlines(_ runs: [Inline]) -> String {
+        var text = ""
+        for run in runs {
+            switch run {
+            case .words(let words): text += MarkdownWriter.words(words)
+            case .figure(let figure): text += MarkdownWriter.words(figure)
+            case .detail(let figure): text += "(" + MarkdownWriter.words(figure) + ")"
+            case .label(let label): text += MarkdownWriter.escaped(label)
+            case .code(let code): text += MarkdownWriter.code(code)
+            case .mark(let mark): text += "*" + MarkdownWriter.escaped(mark) + "* "
+            case .reference(_, let target): text += inlines([target])
+            }
+        }
+        while text.hasSuffix(" ") { text.removeLast() }
+        return text
+    }
+}
