@@ -1,9 +1,9 @@
-// Text in columns of a terminal.
+// How many columns a terminal takes for a text: none for marks that combine, two for East Asian wide characters.
 
 /// The number of terminal columns of a text.
 func displayWidth(_ text: String) -> Int {
     var width = 0
-    for scalar in text.unicodeScalars { width += scalar.displayWidth }
+    for scalar in text.unicodeScalars { width += columns(of: scalar) }
     return width
 }
 
@@ -53,4 +53,17 @@ private func pieces(of word: Substring, _ width: Int) -> [String] {
     }
     if !piece.isEmpty { pieces.append(piece) }
     return pieces
+}
+
+private func columns(of scalar: Unicode.Scalar) -> Int {
+    switch scalar.properties.generalCategory {
+    case .nonspacingMark, .enclosingMark, .format, .control: return 0
+    default: break
+    }
+    switch scalar.value {
+    case 0x1100...0x115F, 0x2E80...0x303E, 0x3041...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE6F,
+        0xFF00...0xFF60, 0xFFE0...0xFFE6, 0x1F300...0x1FAFF, 0x20000...0x3FFFD:
+        return 2
+    default: return 1
+    }
 }
