@@ -65,7 +65,7 @@ struct SourceLine {
                 continue
             }
             let shown = terminalSafe(String(scalar))
-            let width = shown == String(scalar) ? scalar.displayWidth : 1
+            let width = shown == String(scalar) ? displayWidth(String(scalar)) : 1
             cells.append(Cell(text: shown, width: width, start: start, isRightToLeft: scalar.isRightToLeft))
             column += width
         }

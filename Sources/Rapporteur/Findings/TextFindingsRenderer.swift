@@ -21,7 +21,7 @@ package struct TextFindingsRenderer: Sendable {
 
     /// The whole output; its first line says how far the reports have come.
     package func render(_ report: FindingsReport) -> String {
-        var text = TextStyle.strong.apply(report.headline, isColoured: isColoured) + "\n"
+        var text = TextStyle.strong.apply(report.headline, if: isColoured) + "\n"
         for file in report.files where !file.findings.isEmpty {
             let table = LineTable(file.source)
             for finding in file.findings { text += "\n" + draw(finding, file, table) }
@@ -60,8 +60,8 @@ package struct TextFindingsRenderer: Sendable {
         let diagnostic = finding.diagnostic
         let word = diagnostic.severity.word + "[" + diagnostic.code + "]"
         let mark = finding.isConfirmed ? " (confirmed)" : ""
-        return TextStyle(diagnostic.severity).apply(word, isColoured: isColoured) + mark + ": "
-            + TextStyle.strong.apply(terminalSafe(diagnostic.message), isColoured: isColoured)
+        return TextStyle(diagnostic.severity).apply(word, if: isColoured) + mark + ": "
+            + TextStyle.strong.apply(terminalSafe(diagnostic.message), if: isColoured)
     }
 
     private func marked(
@@ -75,10 +75,10 @@ package struct TextFindingsRenderer: Sendable {
         var text = frame(padding + digits + "│") + (line.text.isEmpty ? "" : " " + line.text) + "\n"
         let sign = style == .frame ? "-" : "^"
         text += String(repeating: " ", count: width) + frame("│") + " " + String(repeating: " ", count: line.indent)
-        text += style.apply(String(repeating: sign, count: line.markCount), isColoured: isColoured)
-        if let label { text += " " + style.apply(terminalSafe(label), isColoured: isColoured) }
+        text += style.apply(String(repeating: sign, count: line.markCount), if: isColoured)
+        if let label { text += " " + style.apply(terminalSafe(label), if: isColoured) }
         return text + "\n"
     }
 
-    private func frame(_ text: String) -> String { TextStyle.frame.apply(text, isColoured: isColoured) }
+    private func frame(_ text: String) -> String { TextStyle.frame.apply(text, if: isColoured) }
 }

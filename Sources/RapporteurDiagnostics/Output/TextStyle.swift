@@ -35,7 +35,7 @@ package enum TextStyle: UInt8, Sendable, CaseIterable {
     }
 
     /// The text in this style if colours are on; otherwise the text itself.
-    package func apply(_ text: String, isColoured: Bool) -> String {
+    package func apply(_ text: String, if isColoured: Bool) -> String {
         isColoured && !text.isEmpty ? sequence + text + "\u{1B}[0m" : text
     }
 }
