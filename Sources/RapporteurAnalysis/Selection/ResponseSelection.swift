@@ -87,6 +87,14 @@ package struct Ambiguity: Sendable, Hashable {
     /// The path of the other.
     package var otherFile: String
 
+    /// Makes an ambiguity from its parts.
+    package init(respondent: String, revision: Int64, file: String, otherFile: String) {
+        self.respondent = respondent
+        self.revision = revision
+        self.file = file
+        self.otherFile = otherFile
+    }
+
     init(_ left: Candidate, _ right: Candidate) {
         respondent = left.respondent
         revision = left.revision
