@@ -151,6 +151,14 @@ let package = Package(
             ],
             swiftSettings: house
         ),
-        .testTarget(name: "RapporteurTests", dependencies: ["Rapporteur", "RapporteurDiagnostics", "RapporteurModel"], swiftSettings: house),
+        .testTarget(
+            name: "RapporteurTests",
+            dependencies: [
+                "Rapporteur", "RapporteurDiagnostics", "RapporteurExpression", "RapporteurModel", "RapporteurLineage",
+                "RapporteurValidation", "RapporteurAnalysis", "RapporteurYAML", "RapporteurDefinition",
+                "RapporteurReport", "RapporteurBrowser",
+            ],
+            swiftSettings: house
+        ),
     ]
 )
