@@ -4,6 +4,9 @@ import Glibc
 import Musl
 #endif
 
+/// The error number for a file that is not there.
+let noSuchFile: Int32 = ENOENT
+
 /// What the system refused to do with a file or folder.
 package struct FileFailure: Error, Hashable, Sendable {
     /// What was tried, such as "read" or "write".
@@ -30,6 +33,9 @@ package struct FileFailure: Error, Hashable, Sendable {
             }
         return "Cannot \(action) \(path): \(reason)."
     }
+
+    /// Whether the file is simply not there.
+    package var isMissing: Bool { number == ENOENT || number == ENOTDIR }
 
     /// Takes the system's last error number.
     static func last(_ action: String, _ path: String) -> FileFailure {

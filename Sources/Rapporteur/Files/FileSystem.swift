@@ -115,8 +115,9 @@ package enum FileSystem {
         }
     }
 
-    /// Writes a file under a temporary name beside its place, brings it to the disk and renames it.
-    package static func write(_ content: [UInt8], to path: String) throws(FileFailure) {
+    /// Writes a file under a temporary name beside its place and renames it; unless `isDurable` is false, for sample
+    /// data, it is brought to the disk before.
+    package static func write(_ content: [UInt8], to path: String, isDurable: Bool = true) throws(FileFailure) {
         let temporary = join(folder(of: path), "." + name(of: path) + ".\(getpid()).part")
         let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
         guard descriptor >= 0 else { throw .last("write", path) }
@@ -133,7 +134,7 @@ package enum FileSystem {
                 written += count
             }
         }
-        if failure == nil, fsync(descriptor) != 0, errno != EINVAL, errno != EROFS { failure = .last("write", path) }
+        if failure == nil, isDurable, fsync(descriptor) != 0, errno != EINVAL, errno != EROFS { failure = .last("write", path) }
         if close(descriptor) != 0, failure == nil { failure = .last("write", path) }
         if failure == nil, rename(temporary, path) != 0 { failure = .last("write", path) }
         if let failure {
@@ -142,9 +143,18 @@ package enum FileSystem {
         }
     }
 
+    /// Whether a folder is the root of the file system.
+    package static func isRoot(_ path: String) -> Bool {
+        var here = stat()
+        var above = stat()
+        guard stat(path, &here) == 0, stat(join(path, ".."), &above) == 0 else { return true }
+        return here.st_ino == above.st_ino && here.st_dev == above.st_dev
+    }
+
     /// Two parts of a path.
     package static func join(_ folder: String, _ name: String) -> String {
-        if folder.isEmpty || folder == "." { return name }
+        if folder.isEmpty { return name }
+        if folder == "." && name != ".." { return name }
         return folder.hasSuffix("/") ? folder + name : folder + "/" + name
     }
 

@@ -1,10 +1,18 @@
 // Work on many files on all cores: threads take the next index from one counter, so that a slow file holds up nobody.
 
 import Dispatch
+#if canImport(Glibc)
+import Glibc
+#else
+import Musl
+#endif
 import Synchronization
 
 /// Work on all cores.
 package enum Parallel {
+    /// The number of cores of this machine.
+    package static var cores: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
+
     /// Calls `body` for each worker with a function that hands out indices below `count` until none is left; returns
     /// what the workers returned. One worker runs on the calling thread alone.
     package static func run<Result: Sendable>(

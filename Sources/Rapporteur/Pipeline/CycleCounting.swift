@@ -1,0 +1,166 @@
+// The work of `rapporteur tally` and of `rapporteur report` up to the numbers: which questionnaire the files answer,
+// the responses that count, and their comparison with the previous cycle.
+
+package import RapporteurAnalysis
+import RapporteurDefinition
+package import RapporteurDiagnostics
+package import RapporteurLineage
+import RapporteurModel
+import RapporteurValidation
+import RapporteurYAML
+
+/// Counts the answer files of a cycle.
+package struct CycleCounting: Sendable {
+    /// Which files count and how.
+    package struct Options: Sendable {
+        /// Which files may be counted.
+        package var rule: SelectionRule
+        /// A file of corrections.
+        package var corrections: String?
+        /// Whether corrections are left aside.
+        package var isRaw: Bool
+
+        /// Makes options.
+        package init(rule: SelectionRule = SelectionRule(), corrections: String? = nil, isRaw: Bool = false) {
+            self.rule = rule
+            self.corrections = corrections
+            self.isRaw = isRaw
+        }
+    }
+
+    /// The responses of one cycle with what was noticed on the way.
+    package struct Counted: Sendable {
+        /// The questionnaire with what stands beside it.
+        package var bundle: Bundle
+        /// The responses, as a side of a comparison.
+        package var side: CycleSide
+        /// What is wrong beside the answers themselves: corrections that were not applied, contradicting files.
+        package var remarks: [Remark]
+        /// What the system could not read.
+        package var failures: [FileFailure]
+        /// Findings by severity.
+        package var findings: String
+    }
+
+    /// A diagnostic and the file it is about.
+    package struct Remark: Sendable, Hashable {
+        /// The path of the file.
+        package var path: String
+        /// What is wrong.
+        package var diagnostic: Diagnostic
+    }
+
+    private let library: QuestionnaireLibrary
+    private let options: Options
+
+    /// Counts with the questionnaires of a library.
+    package init(_ library: QuestionnaireLibrary, _ options: Options) {
+        self.library = library
+        self.options = options
+    }
+
+    /// The tally of the files at these paths.
+    package func tally(_ paths: [String], byRegion: Bool) throws(Fault) -> (tally: Tally, counted: Counted) {
+        let counted = try count(paths) { Tabulator($0.questionnaire) }
+        let side = counted.side
+        return (Tally(side.counted, of: side.questionnaire, roster: side.roster, byRegion: byRegion), counted)
+    }
+
+    /// The comparison of the files at these paths with those of the previous cycle, or with what was published of it.
+    package func report(
+        _ paths: [String], previous: [String]
+    ) throws(Fault) -> (report: CycleReport, comparison: CycleComparison?, current: Counted, previous: Counted?) {
+        var comparison: CycleComparison?
+        let current = try count(paths) { (bundle: Bundle) throws(Fault) in
+            comparison = bundle.previous.map {
+                CycleComparison(
+                    current: bundle.questionnaire, previous: $0.questionnaire, lineage: bundle.lineage)
+            }
+            return comparison.map { Tabulator(.current, of: $0) } ?? Tabulator(bundle.questionnaire)
+        }
+        guard let comparison, let before = current.bundle.previous else {
+            guard previous.isEmpty else {
+                throw .usage("\(current.bundle.questionnaire.id) has no previous questionnaire to compare with.")
+            }
+            return (CycleAnalysis(current: current.side).report(), nil, current, nil)
+        }
+        if comparison.diagnostics.contains(where: { $0.severity == .error }) {
+            throw .usage(
+                "The lineage of \(current.bundle.questionnaire.id) has errors. See them with: rapporteur check "
+                    + (library.folder ?? "questionnaires") + "/" + current.bundle.questionnaire.id)
+        }
+        var old: Counted?
+        if !previous.isEmpty {
+            old = try count(previous, expecting: before.questionnaire.id) { _ in Tabulator(.previous, of: comparison) }
+        }
+        let analysis = CycleAnalysis(
+            current: current.side, comparison: comparison, previous: old?.side, published: before.published,
+            previousRoster: before.roster)
+        return (analysis.report(), comparison, current, old)
+    }
+
+    private func count(
+        _ arguments: [String], expecting expected: String? = nil,
+        _ makeTabulator: (Bundle) throws(Fault) -> Tabulator
+    ) throws(Fault) -> Counted {
+        let input = InputFiles(arguments)
+        let id: String
+        if let expected { id = expected } else { id = try questionnaire(of: input) }
+        guard let entry = library.entry(id) else {
+            throw .usage("There is no questionnaire \(id) in \(library.folder ?? "questionnaires").")
+        }
+        guard let plan = entry.plan else {
+            throw .usage(
+                "The questionnaire \(id) has errors. See them with: rapporteur check "
+                    + (library.folder ?? "questionnaires") + "/" + id)
+        }
+        let tabulator = try makeTabulator(entry.bundle)
+        var remarks: [Remark] = []
+        let corrections = try self.corrections(of: plan, &remarks)
+        let collector = ResponseCollector(
+            ResponseIntake(plan, tabulator, rule: options.rule, corrections: corrections),
+            knownQuestionnaires: library.ids)
+        let result = collector.collect(input.paths)
+        if !result.otherQuestionnaires.isEmpty {
+            let all = ([id] + result.otherQuestionnaires).sorted().joined(separator: ", ")
+            throw .usage("The files answer several questionnaires: \(all). Count one cycle at a time.")
+        }
+        if let corrections, let path = options.corrections {
+            remarks += result.counted.refusedCorrections(of: corrections).map { Remark(path: path, diagnostic: $0) }
+        }
+        remarks += result.counted.ambiguities.map { Remark(path: $0.file, diagnostic: $0.diagnostic) }
+        return Counted(
+            bundle: entry.bundle,
+            side: CycleSide(roster: entry.bundle.roster, counted: result.counted, tabulator: tabulator),
+            remarks: remarks, failures: input.failures + result.failures,
+            findings: "\(result.summary.errors) errors, \(result.summary.warnings) warnings")
+    }
+
+    /// The questionnaire that the first answer file names.
+    private func questionnaire(of input: InputFiles) throws(Fault) -> String {
+        var named: String?
+        for path in input.paths {
+            guard let file = try? AnswerFile.read(path), file.document.isReadable, file.content == .answers,
+                let id = file.questionnaire
+            else { continue }
+            if library.entry(id) != nil { return id }
+            named = named ?? id
+        }
+        if let failure = input.failures.first, input.paths.isEmpty { throw .system(failure) }
+        if let named {
+            throw .usage(
+                "There is no questionnaire \(named)"
+                    + (library.folder.map { " in \($0)." } ?? ", because no folder of questionnaires was found."))
+        }
+        if let path = input.paths.first, FileSystem.kind(path) == nil {
+            throw .system(FileFailure.missing("read", path))
+        }
+        throw .usage("There is no answer file among these paths.")
+    }
+
+    private func corrections(of plan: Plan, _ remarks: inout [Remark]) throws(Fault) -> CorrectionTable? {
+        guard let path = options.corrections, !options.isRaw else { return nil }
+        let bytes = try filing { () throws(FileFailure) in try FileSystem.read(path) }
+        return CorrectionTable([], of: plan.questionnaire, roster: plan.roster)
+    }
+}

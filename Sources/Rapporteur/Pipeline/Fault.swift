@@ -1,0 +1,20 @@
+/// Why a piece of work could not be done, for the person who asked for it.
+package enum Fault: Error, Hashable, Sendable {
+    /// What was asked for cannot be done.
+    case usage(String)
+    /// The system could not read or write.
+    case system(FileFailure)
+
+    /// One or more plain sentences.
+    package var message: String {
+        switch self {
+        case .usage(let message): message
+        case .system(let failure): failure.message
+        }
+    }
+}
+
+/// Does work with files as part of work that can fail in other ways too.
+package func filing<Result>(_ work: () throws(FileFailure) -> Result) throws(Fault) -> Result {
+    do { return try work() } catch { throw .system(error) }
+}

@@ -1,0 +1,36 @@
+import RapporteurAnalysis
+package import RapporteurModel
+import RapporteurValidation
+import RapporteurYAML
+
+/// The responses of the previous cycle that its tally would count.
+package enum PreviousResponses {
+    /// Reads them from answer files, by respondent.
+    package static func read(_ paths: [String], _ plan: Plan) throws(Fault) -> [String: Response] {
+        var selection = ResponseSelection()
+        var responses: [String: Response] = [:]
+        let rule = SelectionRule()
+        for path in paths {
+            let file = try filing { () throws(FileFailure) in try AnswerFile.read(path) }
+            guard file.document.isReadable, file.questionnaire == plan.questionnaire.id else { continue }
+            let read = plan.response(in: file)
+            let header = read.response.header
+            let facts = SelectionRule.FileFacts(
+                isReadable: read.isHeaderReadable, isKnown: plan.roster == nil || read.state != nil,
+                isMember: read.isMember, isPart: header.part != nil, status: header.status, hasErrors: read.hasErrors)
+            guard rule.reason(against: facts) == nil else { continue }
+            responses[path] = read.response
+            selection.add(
+                Candidate(
+                    respondent: header.respondent, file: path, revision: header.revision, status: header.status,
+                    answers: ContentFingerprint(answers: read.response.answers),
+                    confirmations: ContentFingerprint(confirmations: read.response.confirmations),
+                    outcomes: OutcomeRow()))
+        }
+        var result: [String: Response] = [:]
+        for candidate in selection.settled().responses {
+            result[candidate.respondent] = responses[candidate.file]
+        }
+        return result
+    }
+}

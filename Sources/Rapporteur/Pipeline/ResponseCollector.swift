@@ -1,0 +1,104 @@
+// From a list of files to the responses that count: read, check and tabulate each on whatever core is free, keep of it
+// only what counting needs, and let the order of the files change nothing.
+
+package import RapporteurAnalysis
+import RapporteurDiagnostics
+package import RapporteurModel
+package import RapporteurValidation
+import RapporteurYAML
+
+/// Collects the responses of one cycle from answer files.
+package struct ResponseCollector: Sendable {
+    /// What was collected.
+    package struct Result: Sendable {
+        /// The responses that count, and what was left out.
+        package var counted: CountedResponses
+        /// What the system could not read.
+        package var failures: [FileFailure]
+        /// The other questionnaires that files among the paths answer, sorted.
+        package var otherQuestionnaires: [String]
+        /// The number of answer files seen.
+        package var files: Int64
+        /// Findings in the files that were read, by severity.
+        package var summary: ValidationSummary
+    }
+
+    private struct Share: Sendable {
+        var selection = ResponseSelection()
+        var failures: [FileFailure] = []
+        var others: Set<String> = []
+        var files: Int64 = 0
+        var summary = ValidationSummary()
+    }
+
+    /// What happens to each file.
+    package var intake: ResponseIntake
+    /// The counted responses of the previous cycle, for rules that look back.
+    package var previous: [String: Response]
+    /// The ids of the questionnaires that are known.
+    package var knownQuestionnaires: Set<String>
+
+    /// Makes a collector.
+    package init(_ intake: ResponseIntake, previous: [String: Response] = [:], knownQuestionnaires: [String]) {
+        self.intake = intake
+        self.previous = previous
+        self.knownQuestionnaires = Set(knownQuestionnaires)
+    }
+
+    /// Reads all files.
+    package func collect(_ paths: [String], workers: Int = Parallel.cores) -> Result {
+        let progress = Progress(total: paths.count)
+        let shares = Parallel.run(count: paths.count, workers: min(workers, max(1, paths.count / 8))) { next in
+            var share = Share()
+            while let range = next() {
+                for index in range { collect(paths[index], into: &share) }
+                progress.advance(by: range.count)
+            }
+            return share
+        }
+        progress.finish()
+        var all = Share()
+        for share in shares {
+            all.selection.merge(share.selection)
+            all.failures += share.failures
+            all.others.formUnion(share.others)
+            all.files += share.files
+            all.summary += share.summary
+        }
+        return Result(
+            counted: all.selection.settled(), failures: all.failures.sorted { $0.path < $1.path },
+            otherQuestionnaires: all.others.sorted(), files: all.files, summary: all.summary)
+    }
+
+    private func collect(_ path: String, into share: inout Share) {
+        let file: AnswerFile
+        do throws(FileFailure) { file = try AnswerFile.read(path) } catch {
+            share.failures.append(error)
+            return
+        }
+        guard file.document.isReadable else {
+            share.files += 1
+            share.selection.exclude(Exclusion(respondent: nil, file: path, reason: .unreadable))
+            return
+        }
+        let plan = intake.plan
+        let id = file.questionnaire
+        if id != plan.questionnaire.id {
+            switch file.content {
+            case .questionnaire, .besideQuestionnaire, .corrections: return
+            case .answers, .unknown: break
+            }
+            share.files += 1
+            if let id, knownQuestionnaires.contains(id) { share.others.insert(id) }
+            share.selection.exclude(Exclusion(respondent: nil, file: path, reason: .unreadable))
+            return
+        }
+        share.files += 1
+        let read = plan.response(in: file)
+        let validated = ResponseValidator(plan).validate(read, previous: previous[read.response.header.respondent])
+        share.summary += validated.summary
+        intake.consider(
+            read, file: path, answers: validated.answers, hasErrors: validated.summary.errors > 0,
+            tree: file.document.tree, into: &share.selection)
+    }
+}
