@@ -1,0 +1,92 @@
+"""`make bench`: reading, checking and tallying generated answer files, against libyaml's bare event loop and against a
+Python pipeline, on the same files in one run. Prints ratios, which travel between machines better than times do.
+"""
+
+import json
+import os
+import statistics
+import subprocess
+import sys
+import time
+
+RAPPORTEUR = ".build/release/rapporteur"
+EVENT_LOOP = "Benchmarks/data/event-loop"
+QUESTIONNAIRE = "questionnaires/oer-2027/questionnaire.yaml"
+SIZES = [int(size) for size in os.environ.get("BENCH_SIZES", "100 1000 10000 100000").split()]
+PYTHON_LIMIT = 1000
+
+
+def run(command, stdin=None):
+    """Runs a command; gives its output, wall seconds and peak memory in MiB."""
+    start = time.perf_counter()
+    process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    output, errors = [], []
+    import threading
+
+    readers = [
+        threading.Thread(target=lambda: output.append(process.stdout.read())),
+        threading.Thread(target=lambda: errors.append(process.stderr.read())),
+    ]
+    for reader in readers:
+        reader.start()
+    if stdin:
+        process.stdin.write(stdin)
+    process.stdin.close()
+    _, status, usage = os.wait4(process.pid, 0)
+    seconds = time.perf_counter() - start
+    for reader in readers:
+        reader.join()
+    code = os.waitstatus_to_exitcode(status)
+    if code not in (0, 1):
+        sys.exit(f"{' '.join(command[:6])} … failed with {code}: {errors[0].decode()[-500:]}")
+    return output[0], seconds, usage.ru_maxrss / 1024
+
+
+def best(times, command, stdin=None):
+    runs = [run(command, stdin) for _ in range(times)]
+    return min(runs, key=lambda one: one[1])
+
+
+def cold_check(path):
+    """The median time of one cold check, of `/bin/true`, and their ratio, measured in turns."""
+    check, nothing = [], []
+    for _ in range(60):
+        for command, times in (([RAPPORTEUR, "check", path], check), (["/bin/true"], nothing)):
+            start = time.perf_counter()
+            subprocess.run(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+            times.append(time.perf_counter() - start)
+    return statistics.median(check), statistics.median(nothing)
+
+
+def main():
+    print(f"{'files':>8} {'MB':>8} {'libyaml':>10} {'tally':>10} {'ratio':>7} {'peak MiB':>9} {'python':>10} {'ratio':>7}")
+    for size in SIZES:
+        folder = f"Benchmarks/data/{size}"
+        if not os.path.exists(f"{folder}/roster.csv"):
+            run([RAPPORTEUR, "simulate", "--questionnaire", "oer-2027", "--respondents", str(size), "--seed", "7",
+                 "--out", folder])
+        paths = sorted(entry.path for entry in os.scandir(f"{folder}/answers"))
+        names = "\n".join(paths).encode()
+        times = 3 if size <= 10000 else 1
+        run([EVENT_LOOP], names)  # the files are in memory from here on
+        floor_output, _, _ = best(times, [EVENT_LOOP], names)
+        floor = float(floor_output.split()[-2])
+        size_in_bytes = int(floor_output.split()[2])
+        command = [RAPPORTEUR, "tally", f"{folder}/answers", "--roster", f"{folder}/roster.csv", "--format", "json"]
+        tally_output, tally, memory = best(times, command)
+        reporting = json.loads(tally_output)["reporting"]
+        python, ratio = "", ""
+        if size <= PYTHON_LIMIT:
+            _, seconds, _ = run([sys.executable, "Benchmarks/pipeline.py", QUESTIONNAIRE], names)
+            python, ratio = f"{seconds:.3f} s", f"{seconds / tally:.1f}"
+        print(f"{size:>8} {size_in_bytes / 1e6:>8.1f} {floor:>8.3f} s {tally:>8.3f} s {tally / floor:>7.2f} "
+              f"{memory:>9.1f} {python:>10} {ratio:>7}   ({reporting} States reporting)")
+    check, nothing = cold_check(f"Benchmarks/data/{SIZES[0]}/answers/XAA.yaml")
+    print(f"cold check of one file: {check * 1000:.2f} ms, /bin/true: {nothing * 1000:.2f} ms, "
+          f"ratio {check / nothing:.2f}")
+    print("The first ratio is wall time on all cores over libyaml's bare event loop on one core; the target is 1.")
+    print("The second is how many times longer the Python pipeline takes, which does less. A cold check should be at "
+          "most 3.")
+
+
+main()

@@ -1,0 +1,119 @@
+"""`rapporteur report`: the numbers and pages of a comparison."""
+
+import csv
+import json
+import re
+
+from conftest import answers, code
+
+PUBLISHED = """\
+reporting: 78
+members: 20
+sources: {paper: A paper}
+figures:
+  capacity.repositories: {percent: 56, source: paper}
+  capacity.training: {percent: 59, source: paper, also: [{percent: 60, source: paper}]}
+"""
+
+
+def report(workspace, *arguments):
+    workspace.run("report", *arguments, "--out", "report")
+    return json.loads((workspace.path / "report/report.json").read_text())
+
+
+def indicator(result, name="capacity.repositories"):
+    (found,) = [one for one in result["indicators"] if one["id"] == name]
+    return found
+
+
+def test_panel_flows_and_decomposition_from_answer_files(cycles):
+    result = report(cycles, "new", "--previous", "old")
+    assert result["baseline"] == "micro"
+    assert (result["members"], result["previous_members"], result["reporting"], result["previous_reporting"]) == (20, 20, 8, 6)
+    assert result["panel_size"] == 5
+    one = indicator(result)
+    assert (one["numerator"], one["denominator"], one["percent"]) == (5, 8, 63)
+    assert one["previous"] == {"numerator": 3, "denominator": 6, "percent": 50, "status": "micro", "disputed": False}
+    assert one["change"]["points"] == 12.5
+    assert one["change"]["printed"] == "+13"
+    panel = one["panel"]
+    # XAA yes→yes, XAB yes→no, XAC no→yes, XAD no→yes, XAE yes→yes
+    assert (panel["size"], panel["previous_yes"], panel["yes"]) == (5, 3, 4)
+    assert panel["flows"] == [[2, 1, 0], [2, 0, 0], [0, 0, 0]]
+    assert (panel["gained"], panel["lost"]) == (2, 1)
+    assert (panel["entrants_size"], panel["entrants_yes"], panel["leavers_size"], panel["leavers_yes"]) == (3, 1, 1, 0)
+    assert abs(panel["within"] + panel["entrants"] + panel["leavers"] - 12.5) < 0.02
+    assert panel["within"] == 20.0
+    assert one["bounds"] == {"level": [25.0, 85.0], "previous_level": [15.0, 85.0], "change": [-60.0, 70.0]}
+
+
+def test_a_change_of_grade_c_is_nowhere(cycles):
+    result = report(cycles, "new", "--previous", "old")
+    one = indicator(result, "capacity.meaning")
+    assert one["grade"] == "C"
+    assert one["change"] is None and one["comparable"] is None and one["panel"] is None
+    assert one["bounds"]["change"] is None
+    assert one["obs_status"] == "B"
+    for name in ("report.md", "report.html"):
+        text = (cycles.path / "report" / name).read_text()
+        assert "strategy" in text
+    rows = list(csv.DictReader((cycles.path / "report/report.csv").open()))
+    assert rows and "obs_status" in rows[0]
+
+
+def test_published_figures_alone_refuse_the_decomposition(cycles):
+    cycles.write("questionnaires/old/published.yaml", PUBLISHED)
+    result = report(cycles, "new")
+    assert result["baseline"] == "published"
+    assert result["panel_size"] is None
+    one = indicator(result)
+    assert one["previous"] == {"numerator": 44, "denominator": 78, "percent": 56, "status": "inferred", "disputed": False}
+    assert one["panel"] is None
+    assert one["change"]["points"] == 6.09
+    assert indicator(result, "capacity.training")["previous"]["disputed"] is True
+    text = (cycles.path / "report/report.md").read_text()
+    assert "only totals" in text
+
+
+def test_without_anything_of_the_last_cycle_there_is_no_change(cycles):
+    result = report(cycles, "new")
+    assert result["baseline"] == "none"
+    assert indicator(result)["change"] is None
+
+
+def test_a_list_of_reporters_bounds_the_panel(cycles):
+    names = ", ".join(code(index) for index in range(6))
+    cycles.write("questionnaires/old/published.yaml",
+                 f"reporting: 6\nmembers: 20\nreporters: [{names}]\nsources: {{paper: A paper}}\n"
+                 "figures:\n  capacity.repositories: {percent: 50, source: paper}\n")
+    result = report(cycles, "new")
+    assert result["baseline"] == "list"
+    panel = indicator(result)["panel"]
+    assert panel["size"] == 5
+    assert panel["within"] is None and panel["flows"] is None and panel["gained"] is None
+    # Two or three of the panel's five said yes in 2023, and four do now.
+    assert panel["within_interval"] == [20.0, 40.0]
+
+
+def test_the_pages_stand_alone_and_say_that_data_are_illustrative(cycles):
+    report(cycles, "new", "--previous", "old")
+    page = (cycles.path / "report/report.html").read_text()
+    assert page.startswith("<!DOCTYPE html>")
+    assert "llustrative" in page
+    assert not re.search(r'(src|href)="(https?:)?//', page)
+    assert "<script" not in page
+    assert "Content-Security-Policy" in page
+    assert 'lang="en"' in page
+    assert "llustrative" in (cycles.path / "report/report.md").read_text()
+
+
+def test_a_cycle_compared_with_equal_answers_changes_by_nothing(cycles):
+    for index in range(6):
+        value = "yes" if index % 2 else "no"
+        for name in ("same-old", "same-new"):
+            cycles.write(f"{name}/{code(index)}.yaml",
+                         answers(name[5:], code(index), repositories=value, training=value, meaning=value))
+    result = report(cycles, "same-new", "--previous", "same-old")
+    one = indicator(result)
+    assert one["change"]["points"] == 0 and one["change"]["printed"] == "0"
+    assert one["panel"]["within"] == 0 and (one["panel"]["gained"], one["panel"]["lost"]) == (0, 0)
