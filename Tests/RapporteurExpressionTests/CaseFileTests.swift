@@ -21,3 +21,36 @@ struct CaseFileTests {
         #expect(ExpressionCases.run("nonsense\n1 = 1 => false\n").failures.count == 2)
     }
 }
+
+@Suite("The language reference")
+struct LanguageReferenceTests {
+    private func page() throws -> [Substring] {
+        let url = CaseFileTests.root.appending(path: "Documentation/expressions.md")
+        return try String(contentsOf: url, encoding: .utf8).split(separator: "\n", omittingEmptySubsequences: false)
+    }
+
+    @Test("every example gives what it says")
+    func examples() throws {
+        // Lines outside the examples become empty, so that a failure names the line of the page.
+        var isExample = false
+        var text = ""
+        for line in try page() {
+            if line.hasPrefix("```") {
+                #expect(isExample || ["```cases", "```grammar", "```"].contains(line))
+                isExample = line == "```cases"
+            } else if isExample {
+                text += line
+            }
+            text += "\n"
+        }
+        let cases = ExpressionCases.run(text)
+        for failure in cases.failures { Issue.record("line \(failure.line): \(failure.message)") }
+        #expect(cases.count >= 100)
+    }
+
+    @Test("every function and every reserved word is mentioned")
+    func complete() throws {
+        let text = try page().joined(separator: "\n")
+        for word in ReservedWords.all { #expect(text.contains("`\(word)"), "\(word)") }
+    }
+}

@@ -128,7 +128,7 @@ struct ExactDecimalTests {
             -4_294_967_297, 999_999_999_999_999_999, -999_999_999_999_999_999, .max, .min, .max - 1, .min + 1,
             3_037_000_499, 3_037_000_500, 5_000_000_000_000_000_000,
         ] {
-            for scale: UInt8 in [0, 1, 4, 8, 9] { numbers.append(ExactDecimal(significand: significand, scale: scale)) }
+            for scale: UInt8 in [0, 4, 9] { numbers.append(ExactDecimal(significand: significand, scale: scale)) }
         }
         return numbers
     }()
@@ -165,7 +165,7 @@ struct ExactDecimalTests {
     @Test("agree with school arithmetic on random pairs", arguments: 0..<4)
     func randomPairs(seed: Int) {
         var random = SeededGenerator(seed: UInt64(seed))
-        for _ in 0..<1500 {
+        for _ in 0..<400 {
             func number() -> ExactDecimal {
                 let magnitude = Int64(truncatingIfNeeded: random.next()) >> random.number(0...62)
                 return ExactDecimal(significand: magnitude, scale: UInt8(random.number(0...9)))
@@ -176,8 +176,8 @@ struct ExactDecimalTests {
 
     @Test("all small quotients round half away from zero")
     func smallQuotients() {
-        for numerator: Int64 in -40...40 {
-            for denominator: Int64 in -40...40 where denominator != 0 {
+        for numerator: Int64 in -15...15 {
+            for denominator: Int64 in -15...15 where denominator != 0 {
                 check(ExactDecimal(significand: numerator, scale: 9), ExactDecimal(significand: denominator))
             }
         }

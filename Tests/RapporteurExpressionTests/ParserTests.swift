@@ -7,7 +7,7 @@ struct ParserTests {
     @Test("reads back what the printer writes, for random trees")
     func roundTrip() throws {
         var trees = RandomTrees(seed: 42)
-        for _ in 0..<3000 {
+        for _ in 0..<1000 {
             let tree = trees.tree(depth: 4)
             let text = tree.canonicalText
             let parsed = try #require(Parser.parse(text).tree, "\(text)")
@@ -44,10 +44,10 @@ struct ParserTests {
         for (open, close) in [("(", ")"), ("f(", ")"), ("-(", ")"), ("not (", ")"), ("1 + (", ")"), ("a or (", ")")] {
             #expect(Parser.parse(nested(64, open, close)).diagnostics == [], "\(open)")
             #expect(Parser.parse(nested(65, open, close)).diagnostics.map { $0.code } == ["E109"], "\(open)")
-            #expect(Parser.parse(nested(100_000, open, close)).diagnostics.map { $0.code } == ["E109"], "\(open)")
+            #expect(Parser.parse(nested(10_000, open, close)).diagnostics.map { $0.code } == ["E109"], "\(open)")
         }
-        #expect(Parser.parse(String(repeating: "(", count: 500_000)).diagnostics.map { $0.code } == ["E109"])
-        #expect(Parser.parse(String(repeating: "[", count: 500_000)).diagnostics.count == 1)
+        #expect(Parser.parse(String(repeating: "(", count: 50_000)).diagnostics.map { $0.code } == ["E109"])
+        #expect(Parser.parse(String(repeating: "[", count: 50_000)).diagnostics.count == 1)
         let wide = Array(repeating: "(1 = 1)", count: 1000).joined(separator: " and ")
         #expect(Parser.parse(wide).diagnostics == [])
     }
@@ -111,7 +111,7 @@ struct ParserTests {
             "x or ",
         ]
         for piece in pieces {
-            let text = String(repeating: piece, count: 100_000 / piece.utf8.count)
+            let text = String(repeating: piece, count: 50_000 / piece.utf8.count)
             let check = Standard.check(text)
             #expect(check.expression == nil, "\(piece)")
             #expect(!check.diagnostics.isEmpty, "\(piece)")
@@ -129,7 +129,7 @@ struct ParserTests {
         var random = SeededGenerator(seed: UInt64(9000 + seed))
         var expressions = RandomExpressions(seed: UInt64(seed))
         let bytes = Array(" ()[],.\"'=<>!+-*/\\andornotin0123456789\u{E9}«“_abc\n".utf8)
-        for round in 0..<1500 {
+        for round in 0..<600 {
             var text: [UInt8]
             if round % 2 == 0 {
                 text = (0..<random.number(0...40)).map { _ in
