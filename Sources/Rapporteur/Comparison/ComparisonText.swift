@@ -49,7 +49,7 @@ package struct ComparisonText {
     private mutating func heading(_ text: String, _ rule: Character) {
         if !lines.isEmpty { lines.append("") }
         let text = terminalSafe(text)
-        lines.append(TextStyle.strong.apply(text, isColoured: isColoured))
+        lines.append(TextStyle.strong.apply(text, if: isColoured))
         lines.append(String(repeating: rule, count: min(width, displayWidth(text))))
     }
 
@@ -71,7 +71,7 @@ package struct ComparisonText {
         lines.append("")
         let top =
             padded(head, first) + "  " + padded("class", second) + "  grade  " + padded("marks", third) + "  change"
-        lines.append(TextStyle.strong.apply(top, isColoured: isColoured))
+        lines.append(TextStyle.strong.apply(top, if: isColoured))
         for index in items.indices {
             let answer = items[index].mayPrint ? "yes" : "no"
             lines.append(
@@ -94,7 +94,7 @@ package struct ComparisonText {
         let number = item.number.map { "\($0) " } ?? ""
         var head = "\(number)\(item.id)"
         if !item.from.isEmpty, item.from != [item.id] { head += "  (from \(item.from.joined(separator: ", ")))" }
-        lines.append(TextStyle.strong.apply(terminalSafe(head), isColoured: isColoured))
+        lines.append(TextStyle.strong.apply(terminalSafe(head), if: isColoured))
         let marks = item.marks.isEmpty ? "" : ", marks \(item.marks.joined(separator: " "))"
         paragraph("  \(item.classes.joined(separator: ", ")), grade \(item.grade.word)\(marks)", hanging: 2)
         paragraph("  " + item.verdict, hanging: 2)
