@@ -9,6 +9,24 @@ import RapporteurModel
 import RapporteurValidation
 import RapporteurYAML
 
+/// A state of reports that may be counted, by its word.
+package enum CountedStatus: String, CaseIterable, Sendable {
+    /// Still being filled in.
+    case draft
+    /// Sent by the respondent.
+    case submitted
+    /// Certified.
+    case certified
+
+    var status: ReportStatus {
+        switch self {
+        case .draft: .draft
+        case .submitted: .submitted
+        case .certified: .certified
+        }
+    }
+}
+
 /// Counts the answer files of a cycle.
 package struct CycleCounting: Sendable {
     /// Which files count and how.
@@ -21,8 +39,11 @@ package struct CycleCounting: Sendable {
         package var isRaw: Bool
 
         /// Makes options.
-        package init(rule: SelectionRule = SelectionRule(), corrections: String? = nil, isRaw: Bool = false) {
-            self.rule = rule
+        package init(
+            statuses: [CountedStatus] = [.submitted, .certified], isStrict: Bool = false, corrections: String? = nil,
+            isRaw: Bool = false
+        ) {
+            rule = SelectionRule(statuses: Set(statuses.map { $0.status }), isStrict: isStrict)
             self.corrections = corrections
             self.isRaw = isRaw
         }
@@ -38,8 +59,6 @@ package struct CycleCounting: Sendable {
         package var remarks: [Remark]
         /// What the system could not read.
         package var failures: [FileFailure]
-        /// Findings by severity.
-        package var findings: String
     }
 
     /// A diagnostic and the file it is about.
@@ -52,11 +71,14 @@ package struct CycleCounting: Sendable {
 
     private let library: QuestionnaireLibrary
     private let options: Options
+    private let previous: [String]
 
-    /// Counts with the questionnaires of a library.
-    package init(_ library: QuestionnaireLibrary, _ options: Options) {
+    /// Counts with the questionnaires of a library; `previous` are answer files of the last cycle for rules that look
+    /// back, which matter only where reports with errors are left out.
+    package init(_ library: QuestionnaireLibrary, _ options: Options, previous: [String]) {
         self.library = library
         self.options = options
+        self.previous = previous
     }
 
     /// The tally of the files at these paths.
@@ -117,8 +139,12 @@ package struct CycleCounting: Sendable {
         let tabulator = try makeTabulator(entry.bundle)
         var remarks: [Remark] = []
         let corrections = try self.corrections(of: plan, &remarks)
+        var history: [String: Response] = [:]
+        if options.rule.isStrict, let previousPlan = plan.previous, !previous.isEmpty {
+            history = try PreviousResponses.read(InputFiles(previous).paths, previousPlan)
+        }
         let collector = ResponseCollector(
-            ResponseIntake(plan, tabulator, rule: options.rule, corrections: corrections),
+            ResponseIntake(plan, tabulator, rule: options.rule, corrections: corrections), previous: history,
             knownQuestionnaires: library.ids)
         let result = collector.collect(input.paths)
         if !result.otherQuestionnaires.isEmpty {
@@ -132,8 +158,7 @@ package struct CycleCounting: Sendable {
         return Counted(
             bundle: entry.bundle,
             side: CycleSide(roster: entry.bundle.roster, counted: result.counted, tabulator: tabulator),
-            remarks: remarks, failures: input.failures + result.failures,
-            findings: "\(result.summary.errors) errors, \(result.summary.warnings) warnings")
+            remarks: remarks, failures: input.failures + result.failures)
     }
 
     /// The questionnaire that the first answer file names.
@@ -161,6 +186,8 @@ package struct CycleCounting: Sendable {
     private func corrections(of plan: Plan, _ remarks: inout [Remark]) throws(Fault) -> CorrectionTable? {
         guard let path = options.corrections, !options.isRaw else { return nil }
         let bytes = try filing { () throws(FileFailure) in try FileSystem.read(path) }
-        return CorrectionTable([], of: plan.questionnaire, roster: plan.roster)
+        let reading = CorrectionsReader.read(bytes, of: plan.questionnaire, roster: plan.roster)
+        remarks += reading.diagnostics.map { Remark(path: path, diagnostic: $0) }
+        return CorrectionTable(reading.corrections, of: plan.questionnaire, roster: plan.roster)
     }
 }

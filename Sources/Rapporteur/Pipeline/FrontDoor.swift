@@ -8,8 +8,6 @@ package import RapporteurValidation
 package typealias Bundle = QuestionnaireBundle
 /// A questionnaire prepared for answer files.
 package typealias Plan = ValidationPlan
-/// How much of a questionnaire is loaded.
-package typealias LibraryDepth = QuestionnaireLoader.Depth
 
 extension QuestionnaireLibrary {
     /// The id that was probably meant.

@@ -20,10 +20,11 @@ package final class QuestionnaireLibrary: Sendable {
     private let depth: QuestionnaireLoader.Depth
     private let entries = Mutex<[String: Entry?]>([:])
 
-    /// Makes a library of a folder; `roster` stands in place of the rosters that questionnaires name.
-    package init(folder: String?, roster: String? = nil, depth: QuestionnaireLoader.Depth = .answers) {
+    /// Makes a library of a folder; `roster` stands in place of the rosters that questionnaires name, and a whole
+    /// library has published figures and translations, and all checks.
+    package init(folder: String?, roster: String? = nil, isWhole: Bool = false) {
         self.folder = folder
-        self.depth = depth
+        depth = isWhole ? .whole : .answers
         loader = QuestionnaireLoader(root: folder ?? "questionnaires", files: .system, rosterPath: roster)
     }
 

@@ -1,0 +1,71 @@
+import RapporteurDefinition
+import RapporteurDiagnostics
+import RapporteurLineage
+import RapporteurModel
+
+/// The forms of a review paper.
+package enum ReviewFormat: String, CaseIterable, Sendable {
+    /// Text for a terminal.
+    case text
+    /// Markdown.
+    case md
+    /// One page that stands alone.
+    case html
+    /// JSON.
+    case json
+}
+
+/// The work of `rapporteur compare`: two questionnaires and the lineage between them.
+package struct Review: Sendable {
+    private let comparison: CycleComparison
+    private let files: [LoadedFile]
+
+    /// Compares a questionnaire with an earlier one; its lineage counts if it is declared to that one.
+    package init(of new: Bundle, since old: Bundle) throws(Fault) {
+        let isDeclared = new.questionnaire.previous == old.questionnaire.id
+        guard isDeclared || new.questionnaire.previous == nil || new.questionnaire.id == old.questionnaire.id else {
+            throw .usage(
+                "\(new.questionnaire.id) declares its lineage to \(new.questionnaire.previous ?? ""), not to "
+                    + "\(old.questionnaire.id).")
+        }
+        files = new.allFiles
+        comparison = CycleComparison(
+            current: new.questionnaire, previous: old.questionnaire, lineage: isDeclared ? new.lineage : nil)
+    }
+
+    private var errors: [Diagnostic] { comparison.diagnostics.filter { $0.severity == .error } }
+
+    /// Whether the questionnaires have no errors and the declaration holds.
+    package var isSound: Bool {
+        errors.isEmpty && !files.contains { $0.diagnostics.contains { $0.severity == .error } }
+    }
+
+    /// What is wrong, drawn for a person.
+    package func problems(isColoured: Bool) -> String {
+        let found = files.filter { file in file.diagnostics.contains { $0.severity == .error } }.map {
+            FileFindings(
+                path: $0.path, source: $0.source, diagnostics: $0.diagnostics.filter { $0.severity == .error })
+        }
+        return TextFindingsRenderer(isColoured: isColoured).render(FindingsReport(found))
+    }
+
+    /// The paper.
+    package func render(_ format: ReviewFormat, width: Int, isColoured: Bool) -> String {
+        switch format {
+        case .text: ComparisonText.render(comparison, width: width, isColoured: isColoured)
+        case .md: ComparisonMarkdown.render(comparison)
+        case .html: ComparisonPage.render(comparison)
+        case .json: comparisonJSON(comparison)
+        }
+    }
+}
+
+extension QuestionnaireLibrary {
+    /// The questionnaire with this id or at this path, with errors or without.
+    package func present(_ name: String) throws(Fault) -> Bundle {
+        guard let entry = entry(named: name) else {
+            throw .usage("There is no questionnaire \(name) in \(folder ?? "questionnaires").")
+        }
+        return entry.bundle
+    }
+}

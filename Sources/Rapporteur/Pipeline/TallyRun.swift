@@ -1,0 +1,127 @@
+package import RapporteurAnalysis
+import RapporteurDefinition
+import RapporteurDiagnostics
+import RapporteurModel
+
+/// The forms of a tally.
+package enum TallyFormat: String, CaseIterable, Sendable {
+    /// A table for a person.
+    case text
+    /// JSON.
+    case json
+    /// A tidy table.
+    case csv
+
+    /// The tally in this form.
+    package func render(_ tally: Tally) -> String {
+        switch self {
+        case .text: TallyText.text(tally)
+        case .json: TallyJSON.text(tally)
+        case .csv: TallyCSV.text(tally)
+        }
+    }
+}
+
+/// What a tally may be divided by.
+package enum TallyGrouping: String, CaseIterable, Sendable {
+    /// The regions of the roster.
+    case region
+}
+
+/// What was noticed while counting, beside the result.
+package struct CountingNotes: Sendable {
+    /// Drawn diagnostics about corrections and contradicting files.
+    package var text: String
+    /// What the system could not read.
+    package var failures: [FileFailure]
+
+    init(_ counted: [CycleCounting.Counted]) {
+        var files: [FileFindings] = []
+        for remark in counted.flatMap({ $0.remarks }) {
+            let source = (try? FileSystem.read(remark.path, limit: 16 << 20)) ?? []
+            files.append(FileFindings(path: remark.path, source: source, diagnostics: [remark.diagnostic]))
+        }
+        text = files.isEmpty ? "" : TextFindingsRenderer().render(FindingsReport(files))
+        failures = counted.flatMap { $0.failures }
+    }
+}
+
+/// The work of `rapporteur tally`.
+package struct TallyRun: Sendable {
+    private let library: QuestionnaireLibrary
+    private let counting: CycleCounting
+
+    /// Makes a run.
+    package init(_ library: QuestionnaireLibrary, _ options: CycleCounting.Options, previous: [String]) {
+        self.library = library
+        counting = CycleCounting(library, options, previous: previous)
+    }
+
+    /// The tally of answer files.
+    package func tally(_ paths: [String], byRegion: Bool) throws(Fault) -> (Tally, CountingNotes) {
+        let (tally, counted) = try counting.tally(paths, byRegion: byRegion)
+        return (tally, CountingNotes([counted]))
+    }
+
+    /// The text of a partial tally of answer files.
+    package func partial(_ paths: [String]) throws(Fault) -> (String, CountingNotes) {
+        let (_, counted) = try counting.tally(paths, byRegion: false)
+        let partial = PartialTally(counted.side.counted, of: counted.side.questionnaire)
+        return (PartialTallyFile.text(partial), CountingNotes([counted]))
+    }
+
+    /// The tally of partial tallies, which must not share a respondent.
+    package func merged(_ paths: [String], byRegion: Bool) throws(Fault) -> (Tally, CountingNotes) {
+        var whole: PartialTally?
+        for path in paths {
+            let part = try partialTally(path)
+            do throws(TallyMergeError) {
+                if whole == nil { whole = part } else { try whole?.merge(part) }
+            } catch {
+                throw .usage("\(path) cannot be merged: \(error.message).")
+            }
+        }
+        guard let whole else { throw .usage("There is nothing to merge.") }
+        guard let entry = library.entry(whole.questionnaire) else {
+            throw .usage("There is no questionnaire \(whole.questionnaire) in \(library.folder ?? "questionnaires").")
+        }
+        let questionnaire = entry.bundle.questionnaire
+        guard questionnaire.definitionDigest == whole.definition else {
+            throw .usage("The partial tallies were made with another definition of \(questionnaire.id).")
+        }
+        return (
+            Tally(whole.counted, of: questionnaire, roster: entry.bundle.roster, byRegion: byRegion),
+            CountingNotes([])
+        )
+    }
+
+    private func partialTally(_ path: String) throws(Fault) -> PartialTally {
+        let bytes = try filing { () throws(FileFailure) in try FileSystem.read(path) }
+        guard let text = String(validating: bytes, as: UTF8.self) else {
+            throw .usage("\(path) is not a partial tally.")
+        }
+        do throws(PartialTallyFault) { return try PartialTallyFile.read(text) } catch {
+            throw .usage("\(path): \(error.message)")
+        }
+    }
+}
+
+/// The work of `rapporteur report`.
+package struct ReportRun: Sendable {
+    private let counting: CycleCounting
+
+    /// Makes a run.
+    package init(_ library: QuestionnaireLibrary, _ options: CycleCounting.Options) {
+        counting = CycleCounting(library, options, previous: [])
+    }
+
+    /// Writes the report; returns the paths of its files.
+    package func write(
+        _ paths: [String], previous: [String], formats: [ReportFormat], to folder: String
+    ) throws(Fault) -> ([String], CountingNotes) {
+        let result = try counting.report(paths, previous: previous)
+        let context = ReportFiles.context(result.current, result.comparison, result.report)
+        let written = try ReportFiles.write(result.report, context, formats: formats, to: folder)
+        return (written, CountingNotes([result.current] + (result.previous.map { [$0] } ?? [])))
+    }
+}

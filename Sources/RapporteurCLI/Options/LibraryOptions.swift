@@ -1,0 +1,71 @@
+import ArgumentParser
+import Rapporteur
+
+/// Where questionnaires and rosters are.
+struct LibraryOptions: ParsableArguments {
+    @Option(help: ArgumentHelp("The folder of questionnaires.", valueName: "dir"))
+    var questionnaires: String?
+
+    @Option(help: ArgumentHelp("A roster in place of the one that the questionnaire names.", valueName: "file"))
+    var roster: String?
+
+    /// The library; wrong folders are told when something in them is needed.
+    func library(whole: Bool = false) throws(Stop) -> QuestionnaireLibrary {
+        if let questionnaires, FileSystem.kind(questionnaires) != .folder {
+            throw .usage("\(questionnaires) is not a folder of questionnaires.")
+        }
+        if let roster, FileSystem.kind(roster) == nil {
+            throw .system(FileFailure.missing("read", roster))
+        }
+        return QuestionnaireLibrary(
+            folder: Workspace.questionnaires(questionnaires), roster: roster, isWhole: whole)
+    }
+}
+
+/// Where a result goes.
+struct OutputOptions: ParsableArguments {
+    @Option(name: [.customLong("output"), .customShort("o")], help: ArgumentHelp("Write to a file instead of printing.", valueName: "file"))
+    var output: String?
+
+    /// Writes or prints a text.
+    func write(_ text: String) throws(Stop) {
+        if let output {
+            try Self.write(text, to: output)
+        } else {
+            do throws(FileFailure) { try Terminal.print(text) } catch { throw .system(error) }
+        }
+    }
+
+    /// Writes a text to a file, whole or not at all.
+    static func write(_ text: String, to path: String) throws(Stop) {
+        do throws(FileFailure) {
+            try FileSystem.makeFolder(FileSystem.folder(of: path))
+            try FileSystem.write(Array((text.hasSuffix("\n") ? text : text + "\n").utf8), to: path)
+        } catch {
+            throw .system(error)
+        }
+    }
+}
+
+extension QuestionnaireLibrary {
+    /// The questionnaire with this id or at this path, sound enough to rest answers on.
+    func sound(_ name: String) throws(Stop) -> (bundle: Bundle, plan: Plan) {
+        guard let entry = entry(named: name) else { throw .usage(unknown(name)) }
+        guard let plan = entry.plan else {
+            throw Stop(
+                status: 3,
+                message: "The questionnaire \(name) has errors. See them with: rapporteur check \(folder ?? "questionnaires")/\(name)")
+        }
+        return (entry.bundle, plan)
+    }
+
+    private func unknown(_ name: String) -> String {
+        guard let folder else {
+            return "No folder of questionnaires was found. Give it with --questionnaires or $RAPPORTEUR_QUESTIONNAIRES."
+        }
+        var text = "There is no questionnaire \(name) in \(folder)."
+        if let near = near(name) { text += " Did you mean \(near)?" }
+        let ids = ids
+        return ids.isEmpty ? text : text + " There are: " + ids.joined(separator: ", ") + "."
+    }
+}

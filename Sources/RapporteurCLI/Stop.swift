@@ -1,0 +1,38 @@
+import Rapporteur
+
+/// The end of a command before its work is done.
+struct Stop: Error {
+    /// The exit status.
+    var status: Int32
+    /// What to say on standard error; nothing if it was said already.
+    var message: String?
+
+    /// Wrong usage.
+    static func usage(_ message: String) -> Stop { Stop(status: 3, message: message) }
+
+    /// The system could not read or write.
+    static func system(_ failure: FileFailure) -> Stop { Stop(status: 4, message: failure.message) }
+
+    /// An exit status alone.
+    static func status(_ status: Int32) -> Stop { Stop(status: status, message: nil) }
+
+    /// Says it.
+    func report() {
+        if let message { Terminal.writeError("rapporteur: " + message) }
+    }
+}
+
+extension Stop {
+    /// A fault of the pipeline.
+    init(_ fault: Fault) {
+        switch fault {
+        case .usage(let message): self = .usage(message)
+        case .system(let failure): self = .system(failure)
+        }
+    }
+}
+
+/// Runs work of the pipeline.
+func stopping<Result>(_ work: () throws(Fault) -> Result) throws(Stop) -> Result {
+    do { return try work() } catch { throw Stop(error) }
+}

@@ -1,0 +1,55 @@
+import ArgumentParser
+import Rapporteur
+
+/// `rapporteur report`
+struct ReportCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "report",
+        abstract: "The comparison of a cycle with the one before it, as pages and tables.",
+        discussion: """
+            Without --previous the published figures of the last cycle are the baseline. With its answer files the \
+            report shows the panel, the gross flows and how a change divides between the same States and different \
+            States reporting. A change that the two questionnaires do not support is never printed.
+
+            Example: rapporteur report answers/2027 --previous answers/2023 --out report
+            """
+    )
+
+    @Argument(help: ArgumentHelp("Files and folders with answers.", valueName: "path"))
+    var paths: [String]
+
+    @Option(
+        parsing: .upToNextOption,
+        help: ArgumentHelp("Answer files of the last cycle.", valueName: "path"))
+    var previous: [String] = []
+
+    @Option(help: ArgumentHelp("The folder to write.", valueName: "dir"))
+    var out: String
+
+    @Option(help: "Any of md, html, csv, json, separated by commas; all by default.")
+    var format: String = "md,html,csv,json"
+
+    @Option(help: ArgumentHelp("The language of the report; English so far.", valueName: "code"))
+    var lang: String = "en"
+
+    @OptionGroup var counting: CountingOptions
+    @OptionGroup var options: LibraryOptions
+
+    func validate() throws {
+        for word in format.split(separator: ",") where ReportFormat(rawValue: String(word)) == nil {
+            let known = ReportFormat.allCases.map { $0.rawValue }.joined(separator: ", ")
+            throw ValidationError("“\(word)” is not one of the formats \(known).")
+        }
+        guard lang == "en" else { throw ValidationError("Reports are written in English (en) so far.") }
+    }
+
+    func run() throws {
+        let library = try options.library(whole: true)
+        let formats = format.split(separator: ",").compactMap { ReportFormat(rawValue: String($0)) }
+        let (written, notes) = try stopping { () throws(Fault) in
+            try ReportRun(library, counting.counting).write(paths, previous: previous, formats: formats, to: out)
+        }
+        Terminal.write("Wrote " + written.joined(separator: ", ") + ".")
+        try finish(notes)
+    }
+}

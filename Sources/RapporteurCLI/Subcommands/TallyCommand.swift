@@ -1,0 +1,79 @@
+import ArgumentParser
+import Rapporteur
+
+extension TallyFormat: ExpressibleByArgument {}
+extension TallyGrouping: ExpressibleByArgument {}
+
+/// `rapporteur tally`
+struct TallyCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "tally",
+        abstract: "Counts the indicators of one cycle over answer files.",
+        discussion: """
+            Of each respondent the file with the highest revision counts that is submitted or certified. What is left \
+            out is listed with its reason. Partial tallies of disjoint sets of respondents can be merged.
+
+            Examples:
+              rapporteur tally answers --by region
+              rapporteur tally answers/africa --partial africa.partial
+              rapporteur tally --merge africa.partial asia.partial --format json
+            """
+    )
+
+    @Argument(help: ArgumentHelp("Files and folders with answers.", valueName: "path"))
+    var paths: [String] = []
+
+    @Option(help: "Also by region.")
+    var by: TallyGrouping?
+
+    @Option(help: ArgumentHelp("Write a partial tally instead of printing.", valueName: "file"))
+    var partial: String?
+
+    @Option(
+        parsing: .upToNextOption,
+        help: ArgumentHelp("Merge partial tallies instead of reading answers.", valueName: "file"))
+    var merge: [String] = []
+
+    @Option(
+        parsing: .upToNextOption,
+        help: ArgumentHelp("Answer files of the last cycle, for rules that look back.", valueName: "path"))
+    var previous: [String] = []
+
+    @Option(help: "text, json or csv.")
+    var format: TallyFormat = .text
+
+    @OptionGroup var counting: CountingOptions
+    @OptionGroup var options: LibraryOptions
+    @OptionGroup var output: OutputOptions
+
+    func validate() throws {
+        if paths.isEmpty == merge.isEmpty {
+            throw ValidationError("Say either which answer files to count or, with --merge, which partial tallies.")
+        }
+        if partial != nil, !merge.isEmpty { throw ValidationError("--partial and --merge do not go together.") }
+    }
+
+    func run() throws {
+        let library = try options.library()
+        let tallying = TallyRun(library, counting.counting, previous: previous)
+        if let partial {
+            let (text, notes) = try stopping { () throws(Fault) in try tallying.partial(paths) }
+            try OutputOptions.write(text, to: partial)
+            try finish(notes)
+            return
+        }
+        let (tally, notes) = try stopping { () throws(Fault) in
+            merge.isEmpty
+                ? try tallying.tally(paths, byRegion: by != nil) : try tallying.merged(merge, byRegion: by != nil)
+        }
+        try output.write(format.render(tally))
+        try finish(notes)
+    }
+}
+
+/// Says what was noticed beside the result; only what the system could not read is a failure.
+func finish(_ notes: CountingNotes) throws(Stop) {
+    if !notes.text.isEmpty { Terminal.writeError(notes.text) }
+    for failure in notes.failures { Terminal.writeError("rapporteur: " + failure.message) }
+    if !notes.failures.isEmpty { throw .status(4) }
+}
