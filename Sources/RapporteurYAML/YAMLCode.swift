@@ -7,6 +7,7 @@ package enum YAMLCode: String, CaseIterable, Sendable {
     case controlCharacter = "Y104"
     case tooDeep = "Y105"
     case tooManyNodes = "Y106"
+    case otherFormat = "Y107"
 
     // What the file format does not use.
     case severalDocuments = "Y111"

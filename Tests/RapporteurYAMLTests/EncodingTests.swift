@@ -78,6 +78,19 @@ struct EncodingTests {
         #expect(finding.help.first?.contains("UTF-8") == true)
     }
 
+    @Test(
+        "documents of other programs are called by their name",
+        arguments: [
+            ("PK\u{3}\u{4}\u{0}", "Word"), ("%PDF-1.7", "PDF"), ("{\\rtf1\\ansi", "RTF"),
+            ("<!DOCTYPE html>", "web page"),
+        ])
+    func otherFormats(_ text: String, _ name: String) {
+        let document = readAnswers(text)
+        #expect(document.codes == ["Y107"])
+        #expect(document.diagnostics.first?.message.contains(name) == true)
+        #expect(reader.read([0xD0, 0xCF, 0x11, 0xE0]).codes == ["Y107"])
+    }
+
     @Test("columns after a wrong byte are those of an editor")
     func repaired() {
         let document = reader.read(Array("a: \u{E9}".utf8) + [0x92] + Array("x\n".utf8))

@@ -19,6 +19,12 @@ extension Diagnostic {
             at: .beginning, help: ["keep long documents as annexes and give their address in the answer"])
     }
 
+    static func otherFormat(_ format: FileFormat) -> Diagnostic {
+        Diagnostic(
+            .otherFormat, "This is \(format.name), not a text file.", at: .beginning,
+            help: ["copy the answers into a plain text file, or save the document as plain text in UTF-8"])
+    }
+
     static func notUTF8(_ byte: UInt8, at offset: Int, count: Int) -> Diagnostic {
         var notes: [Note] = []
         if let guess = westernLetter(byte) {

@@ -20,6 +20,10 @@ struct SourceText {
             diagnostics = [.fileTooLarge(bytes.count)]
             return
         }
+        if let format = FileFormat(bytes) {
+            diagnostics = [.otherFormat(format)]
+            return
+        }
         switch (bytes.first, bytes.dropFirst().first) {
         case (0xEF, 0xBB) where bytes.count > 2 && bytes[2] == 0xBF: readUTF8(Array(bytes[3...]))
         case (0xFF, 0xFE): readUTF16(bytes, bigEndian: false)

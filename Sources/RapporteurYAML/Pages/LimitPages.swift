@@ -80,6 +80,25 @@ extension YAMLCode {
             bad: "ten lists, each of which repeats the list before it ten times",
             good: "lists that are written out"),
         page(
+            .otherFormat, "The file is a document of another program",
+            """
+            Answers are typed in a plain text file with a text editor. A document of a word processor or a \
+            spreadsheet, a PDF file or a web page holds much more than its text and cannot be read, even if it \
+            is given the name of an answer file. Copy the answers into the plain text file, or save the document \
+            as plain text.
+            """,
+            .answers,
+            bad: """
+                <!DOCTYPE html>
+                <p>Please sign in.</p>
+
+                """,
+            good: """
+                answers:
+                  policy.open: yes
+
+                """),
+        page(
             .severalDocuments, "A second document begins",
             """
             A line of three dashes ends one YAML document and begins another, and a file holds only one. People \
