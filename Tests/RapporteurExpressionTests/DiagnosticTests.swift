@@ -61,6 +61,13 @@ struct DiagnosticTests {
             "policy.open = yes or «partly»", "\"partly\" alone is not a condition",
             "did you mean \"policy.open = partly\"?"
         ),
+        (
+            "capacity.groups includes teachers or «students»", "\"students\" alone is not a condition",
+            "did you mean \"capacity.groups includes students\"?"
+        ),
+        (
+            "capacity.since < «31.12.2027»", "\"31.12.2027\" is not a number: digits are not grouped", nil
+        ),
         ("calc.both = «true»", "\"true\" is not a name that is known here", nil),
         ("capacity.title = «open»", "\"open\" is not a name that is known here", "did you mean \"open\"?"),
         ("policy.open = «yess»", "\"yess\" is not one of the choices of policy.open", "did you mean \"yes\"?"),
@@ -131,6 +138,17 @@ struct DiagnosticTests {
         #expect(first.message == message)
         #expect(first.label == label)
         #expect(first.range == SourceRange(Int32(start), Int32(end - 2)), "\(text)")
+    }
+
+    @Test("a field is named without its list in the condition of its sibling")
+    func sibling() {
+        let scope = ExpressionScope(questions: Standard.questions, siblings: Standard.fields)
+        let check = ExpressionChecker(scope: scope).check("capacity.list.size > 1 and kind = paper and size > 2")
+        #expect(check.diagnostics.map { $0.code } == ["E120"])
+        #expect(check.diagnostics.first?.label == "did you mean \"size\"?")
+        let good = ExpressionChecker(scope: scope).check("kind = paper and any(capacity.list, size > 2)")
+        #expect(good.expression?.siblingFields == [1])
+        #expect(good.expression?.references == [12])
     }
 
     @Test("several slips in one expression are all reported, in the order of the text")

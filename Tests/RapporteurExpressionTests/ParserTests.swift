@@ -119,9 +119,14 @@ struct ParserTests {
             #expect(check.diagnostics.allSatisfy { $0.message.utf8.count < 200 }, "\(piece)")
             #expect(check.diagnostics.allSatisfy { $0.allHelp.allSatisfy { $0.utf8.count < 250 } }, "\(piece)")
         }
+        let list = "capacity.budget in [" + (0..<50_000).map { "\($0 % 40_000)" }.joined(separator: ",") + "]"
+        #expect(Standard.check(list).diagnostics.count == 50)
+        let numbers = try #require(Standard.check(list).expression)
+        #expect(ConditionAnalysis(scope: Standard.scope).outcomes(of: numbers) == nil)
         let megabyte = Array(repeating: "policy.open = yes", count: 48_000).joined(separator: " and ")
         let expression = try #require(Standard.check(megabyte).expression)
         #expect(ExpressionEvaluator(CaseAnswers()).truth(of: expression) == .undecided(.missing))
+        _ = ConditionAnalysis(scope: Standard.scope).outcomes(of: expression)
     }
 
     @Test("random text and mutilated expressions never crash and always get a place", arguments: 0..<4)

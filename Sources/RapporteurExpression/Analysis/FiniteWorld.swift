@@ -44,6 +44,11 @@ struct FiniteWorld {
     private var depth = 0
     private var isCut = false
 
+    /// How many parts of conditions are evaluated before giving up.
+    private static let work: Int64 = 2_000_000
+    /// How many literals one question is compared with before giving up.
+    private static let mostLiterals = 500
+
     init(_ analysis: ConditionAnalysis) { self.analysis = analysis }
 
     // MARK: - Abstraction
@@ -211,6 +216,7 @@ struct FiniteWorld {
     private func states(of index: Int) -> [FiniteState]? {
         let key = variables[index]
         let literals = cuts[index] ?? []
+        if literals.count > FiniteWorld.mostLiterals { return nil }
         var values: [Value] = []
         switch type(of: key) {
         case .truth: values = [.truth(true), .truth(false)]
@@ -288,12 +294,15 @@ struct FiniteWorld {
     /// What a condition comes to over all combinations; nil if there are more than `limit`.
     func outcomes(of condition: Expression, limit: Int64) -> ConditionOutcomes? {
         if isCut { return nil }
+        var nodes: Int64 = 0
+        condition.forEachNode(enteringRecords: true) { _ in nodes += 1 }
+        for route in routing.values { route.forEachNode(enteringRecords: true) { _ in nodes += 1 } }
         var states: [[FiniteState]] = []
         var combinations: Int64 = 1
         for index in variables.indices {
             guard let found = self.states(of: index), !found.isEmpty else { return nil }
             combinations *= Int64(found.count)
-            if combinations > limit { return nil }
+            if combinations > limit || combinations * nodes > FiniteWorld.work { return nil }
             states.append(found)
         }
         var source = FiniteSource(states: states, routing: routing, order: order)

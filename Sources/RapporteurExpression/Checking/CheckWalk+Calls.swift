@@ -24,7 +24,7 @@ extension CheckWalk {
         guard let function = ExpressionFunction(rawValue: name) else {
             let near =
                 ExpressionFunction.counterpart(of: name.lowercased())?.rawValue
-                ?? nearestName(to: name, among: ExpressionFunction.allCases.map { $0.rawValue })
+                ?? nearest(to: name, among: ExpressionFunction.allCases.map { $0.rawValue })
             report(.unknownFunction(name, near: near, at: nameRange))
             return .unknown
         }
@@ -93,7 +93,7 @@ extension CheckWalk {
         }
         guard let special = SpecialAnswer(word: word) else {
             let isCode = subject?.type?.domain?.index(of: word) != nil
-            let near = nearestName(to: word, among: SpecialAnswer.allCases.map { $0.word })
+            let near = nearest(to: word, among: SpecialAnswer.allCases.map { $0.word })
             report(
                 .notASpecialAnswer(
                     word, near: isCode ? nil : near, question: isCode ? short(arguments[0].range) : nil,

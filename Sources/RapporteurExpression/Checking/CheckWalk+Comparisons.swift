@@ -151,6 +151,7 @@ extension CheckWalk {
         let subject = value(operand)
         let name = short(operand.range)
         var values: [Value] = []
+        var seen: Set<Value> = []
         switch subject.type {
         case .choices(let domain):
             report(.equalOnChoices(name, .equal, other: short(items[0].range), .choice(domain), domain, at: range))
@@ -162,7 +163,7 @@ extension CheckWalk {
         }
         for item in items {
             guard let value = self.item(item, of: subject.type, name: name) else { continue }
-            if values.contains(value) { report(.repeatedItem(short(item.range), at: item.range)) }
+            if !seen.insert(value).inserted { report(.repeatedItem(short(item.range), at: item.range)) }
             values.append(value)
         }
         return Typed(.among(subject.expression, values), .truth)
@@ -178,7 +179,8 @@ extension CheckWalk {
             switch type {
             case .choice(let domain):
                 if let code = domain.index(of: word) { return .choice(code) }
-                report(.unknownCode(word, of: name, domain, at: node.range))
+                report(
+                    .unknownCode(word, of: name, domain, near: nearest(to: word, among: domain.codes), at: node.range))
             case nil: break
             case .some(let type): report(.wordAgainst(word, type, name, near: nil, at: node.range))
             }
@@ -229,7 +231,7 @@ extension CheckWalk {
             return truth
         }
         guard let code = domain.index(of: word) else {
-            report(.unknownCode(word, of: name, domain, at: item.range))
+            report(.unknownCode(word, of: name, domain, near: nearest(to: word, among: domain.codes), at: item.range))
             return truth
         }
         return Typed(.includes(subject.expression, code), .truth)

@@ -34,7 +34,7 @@ struct CheckWalk {
     /// The fields that a bare word may name, and the list they belong to.
     var fields: [ExpressionScope.Field]
     var list: String?
-    /// The value on the left of the last comparison, for the hint on `q = a or b`.
+    /// The last comparison up to its right side, for the hint on `q = a or b`.
     private var lastCompared: String?
 
     /// After so many diagnostics the rest of an expression says nothing new.
@@ -112,15 +112,15 @@ struct CheckWalk {
         case .arithmetic(let first, let steps): return arithmetic(first, steps)
         case .compare(let comparison, let left, let right):
             let typed = compare(comparison, left, right, at: node.range)
-            lastCompared = short(left.range)
+            lastCompared = short(left.range) + " " + comparison.symbol
             return typed
         case .among(let operand, let isNegated, let items):
             let typed = among(operand, items, at: node.range)
-            lastCompared = short(operand.range)
+            lastCompared = short(operand.range) + (isNegated ? " !=" : " =")
             return isNegated ? Typed(.not(typed.expression), .truth) : typed
         case .includes(let operand, let item):
             let typed = includes(operand, item, at: node.range)
-            lastCompared = short(operand.range)
+            lastCompared = short(operand.range) + " includes"
             return typed
         case .not(let count, let operand):
             let condition = condition(operand)
@@ -177,7 +177,7 @@ struct CheckWalk {
             references.append(ExpressionCheck.Reference(question: slot, range: range, inPrevious: inPrevious))
             return slot
         }
-        if diagnostics.count < CheckWalk.limit { report(unknownQuestion(name, at: range)) }
+        if !isFull { report(unknownQuestion(name, at: range)) }
         return nil
     }
 
@@ -188,7 +188,8 @@ struct CheckWalk {
         if let (owner, field) = parts.map({ (String($0.0), String($0.1)) }), let slot = scope.slots[owner],
             scope.questions[Int(slot)].fields.contains(where: { $0.name == field })
         {
-            return .fieldFromOutside(owner, field, isInside: owner == list, at: range)
+            let isSibling = list == nil && scope.questions[Int(slot)].fields == scope.siblings
+            return .fieldFromOutside(owner, field, isInside: owner == list || isSibling, at: range)
         }
         return .unknownQuestion(name, near: nearestName(to: name, among: scope.questions.map { $0.name }), at: range)
     }
@@ -200,7 +201,9 @@ struct CheckWalk {
             case .choice(let domain), .choices(let domain):
                 if let code = domain.index(of: word) { return Typed(.literal(.choice(code)), .choice(domain)) }
                 if let field = field(word) { return field }
-                report(.unknownCode(word, of: opposite.name, domain, at: range))
+                report(
+                    .unknownCode(
+                        word, of: opposite.name, domain, near: nearest(to: word, among: domain.codes), at: range))
                 return .unknown
             case nil:
                 if let field = field(word) { return field }
@@ -226,7 +229,7 @@ struct CheckWalk {
 
     /// The name that a bare word is near to: a field, or the question that ends in it.
     func near(_ word: String) -> String? {
-        guard diagnostics.count < CheckWalk.limit else { return nil }
+        if isFull { return nil }
         if let field = nearestName(to: word, among: fields.map { $0.name }) { return field }
         let suffix = Array(("." + word).utf8)
         var found: String?
@@ -239,8 +242,16 @@ struct CheckWalk {
 
     // MARK: - Helpers
 
+    /// Whether enough has been reported, so that no suggestion needs to be looked for.
+    private var isFull: Bool { diagnostics.count >= CheckWalk.limit }
+
+    /// The candidate that a mistyped name is near to.
+    func nearest(to name: String, among candidates: [String]) -> String? {
+        isFull ? nil : nearestName(to: name, among: candidates)
+    }
+
     mutating func report(_ diagnostic: Diagnostic) {
-        if diagnostics.count < CheckWalk.limit { diagnostics.append(diagnostic) }
+        if !isFull { diagnostics.append(diagnostic) }
     }
 
     /// The text of a range, cut where it is too long for a message.

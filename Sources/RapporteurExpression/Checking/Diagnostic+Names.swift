@@ -43,7 +43,7 @@ extension Diagnostic {
         }
         return Diagnostic(
             .unknownWord, "\"\(clipped(word))\" alone is not a condition", at: range,
-            label: didYouMean("\(comparedBefore) = \(clipped(word))"),
+            label: didYouMean("\(comparedBefore) \(clipped(word))"),
             help: ["each side of `and` and `or` is a whole condition; for several codes write x in [a, b]"])
     }
 
@@ -67,12 +67,12 @@ extension Diagnostic {
             .unknownWord, "\"\(clipped(word))\" is not a name that is known here", at: range, label: label, help: help)
     }
 
-    static func unknownCode(_ word: String, of name: String, _ domain: ChoiceDomain, at range: SourceRange)
-        -> Diagnostic
-    {
+    static func unknownCode(
+        _ word: String, of name: String, _ domain: ChoiceDomain, near: String?, at range: SourceRange
+    ) -> Diagnostic {
         Diagnostic(
             .unknownCode, "\"\(clipped(word))\" is not one of the choices of \(name)", at: range,
-            label: nearestName(to: word, among: domain.codes).map(didYouMean), help: [choices(domain)])
+            label: near.map(didYouMean), help: [choices(domain)])
     }
 
     static func unknownFunction(_ name: String, near: String?, at range: SourceRange) -> Diagnostic {

@@ -72,10 +72,16 @@ extension Diagnostic {
 
     static func badNumber(_ text: String, _ fault: NumberFault, at range: SourceRange) -> Diagnostic {
         let correction = text.utf8.count <= 60 ? ExactDecimal.correction(of: text) : nil
+        let points = text.utf8.filter { $0 == UInt8(ascii: ".") }.count
+        let isDate = points == 2 && correction == nil && fault == .digitGroups
         return Diagnostic(
             .badNumber, "\"\(clipped(text))\" is not a number: \(fault.reason)", at: range,
             label: correction.map { "did you mean \($0)?" },
-            help: ["a number is written with the digits 0 to 9 and a point, such as 1234.5"])
+            help: [
+                isDate
+                    ? "a date is written year-month-day, such as 2027-01-31"
+                    : "a number is written with the digits 0 to 9 and a point, such as 1234.5"
+            ])
     }
 
     static func badDate(_ text: String, at range: SourceRange) -> Diagnostic {
