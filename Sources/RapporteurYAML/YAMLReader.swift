@@ -35,7 +35,8 @@ extension YAMLDocument {
     init(source: [UInt8], builder: TreeBuilder, diagnostics: [Diagnostic]) {
         let duplicates = builder.duplicates.found
         var all = diagnostics
-        for duplicate in duplicates {
+        let unlisted = all.count + duplicates.count - YAMLLimits.diagnostics
+        for duplicate in duplicates.prefix(YAMLLimits.diagnostics) {
             all.append(
                 .duplicateKey(
                     named: builder.nodes[duplicate.later].text(in: builder.text),
@@ -43,6 +44,10 @@ extension YAMLDocument {
         }
         if all.count > 1 {
             all.sort { ($0.range.start, $0.range.end, $0.code) < ($1.range.start, $1.range.end, $1.code) }
+        }
+        if unlisted > 0 {
+            all.removeSubrange(YAMLLimits.diagnostics...)
+            all[all.count - 1].notes.append(Note("\(unlisted) more problems of this file are not listed."))
         }
         self.init(
             source: source, tree: DocumentTree(nodes: builder.nodes, text: builder.text), diagnostics: all,

@@ -91,4 +91,15 @@ struct LimitTests {
         #expect(document.codes == ["Y117"])
         #expect(document.duplicateKeys == [3 + 2 * count])
     }
+
+    @Test("a thousand problems are listed, the rest is counted")
+    func manyProblems() {
+        let document = readAnswers(String(repeating: "a: &x b\n", count: 1500))
+        #expect(document.diagnostics.count == YAMLLimits.diagnostics)
+        #expect(document.diagnostics.last?.notes.last?.message.hasPrefix("1999 more") == true)
+        #expect(document.duplicateKeys.count == 1499)
+        let isReadable = document.isReadable
+        #expect(!isReadable)
+        #expect(readAnswers(String(repeating: "a: b\n", count: 1001)).diagnostics.count == 1000)
+    }
 }
