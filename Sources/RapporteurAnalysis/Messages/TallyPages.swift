@@ -34,10 +34,10 @@ package enum TallyPages {
                     Answer files of the previous cycle are used only if they give the published number of reports and \
                     every published figure. Otherwise the report would silently replace official results. The published \
                     figures stand, nothing is said about the same States, and the report lists every difference. The \
-                    usual causes: a State's file is missing, or a correction of that time is not applied.
+                    usual causes: a State's file is missing, or what was published rests on recodes of that time.
                     """,
                 subject: .other, bad: "77 answer files, where 78 States reported",
-                good: "the 78 files and the corrections of that time with --corrections")
+                good: "the 78 files that the published figures were counted from")
         }
     }
 }
