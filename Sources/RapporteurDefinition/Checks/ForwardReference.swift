@@ -59,9 +59,10 @@ extension CheckContext {
         guard let first = members.first else { return }
         // The way around: from the first member along mentions within the group until it comes back.
         var path = [first]
+        let group = Set(members)
         var seen: Set<Int32> = [first]
         while let last = path.last,
-            let next = graph[Int(last)].first(where: { members.contains($0) && !seen.contains($0) })
+            let next = graph[Int(last)].first(where: { group.contains($0) && !seen.contains($0) })
         {
             path.append(next)
             seen.insert(next)
@@ -72,13 +73,16 @@ extension CheckContext {
             path.count > 1 ? questionnaire.questions[Int(path[1])].id : questionnaire.questions[Int(first)].id
         let sources = [question.askedIf, question.value] + question.fields.map { $0.askedIf }
         let source = sources.compactMap { $0 }.first { mentionedQuestions($0.text).contains(mentioned) }
-        let names = (path + [first]).map { questionnaire.questions[Int($0)].id }
+        // A circle of hundreds is shown by its beginning and its end.
+        let shown = path.count > 12 ? path.prefix(10) + path.suffix(1) : path[...]
+        var names = (shown + [first]).map { questionnaire.questions[Int($0)].id }
+        if path.count > 12 { names.insert("…", at: 10) }
         report(
             Diagnostic(
                 .cycle, .error,
                 path.count == 1 ? "\"\(names[0])\" rests on itself." : "\"\(names[0])\" rests on itself in a circle.",
                 at: source?.place(ofWord: mentioned) ?? question.entries.anchor,
-                notes: path.dropFirst().map {
+                notes: shown.dropFirst().map {
                     Note(
                         "\"\(questionnaire.questions[Int($0)].id)\" is part of the circle",
                         at: draft.questions[Int($0)].entries.anchor)
