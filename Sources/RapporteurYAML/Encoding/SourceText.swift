@@ -77,8 +77,8 @@ struct SourceText {
                 value = 0x10000 + (value & 0x3FF) << 10 + unit(index + 2) & 0x3FF
                 width = 4
             }
-            if let scalar = Unicode.Scalar(value) {
-                text.append(contentsOf: UTF8.encode(scalar)!)
+            if let scalar = Unicode.Scalar(value), let units = UTF8.encode(scalar) {
+                text.append(contentsOf: units)
             } else {
                 if wrong == nil { wrong = (text.count, index) }
                 text.append(contentsOf: [0xEF, 0xBF, 0xBD])
