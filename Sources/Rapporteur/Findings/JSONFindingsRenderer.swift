@@ -56,7 +56,7 @@ package struct JSONFindingsRenderer: Sendable {
             json.member("end_column", Int64(end.column))
             json.member("question", finding.question)
             json.member("rule", finding.rule)
-            json.member("help", diagnostic.notes.map(\.message) + diagnostic.allHelp)
+            json.member("help", diagnostic.allHelp(table))
             json.member("confirmed", finding.isConfirmed)
         }
     }

@@ -92,7 +92,7 @@ extension Letter.Item {
         code = diagnostic.code
         mark = finding.isConfirmed ? "confirmed" : diagnostic.severity.letterWord
         let line = "line \(table.position(of: diagnostic.range.start).line)"
-        subject = line
+        subject = "Line \(table.position(of: diagnostic.range.start).line)"
         if let slot = finding.slot, let question = file.answers?.plan.questionnaire.questions[Int(slot)] {
             let name = question.number.map { "Question \($0)" } ?? question.id
             subject = "\(name): \(oneLine(question.text)) (\(line))"
@@ -100,7 +100,7 @@ extension Letter.Item {
         answer = Self.answer(finding, file)
         // The wording of the question stands in the subject already.
         let known = finding.slot.flatMap { slot in file.answers?.plan.questionnaire.questions[Int(slot)] }
-        help = (diagnostic.notes.map(\.message) + diagnostic.allHelp).filter { line in
+        help = diagnostic.allHelp(table).filter { line in
             known.map { !line.hasSuffix(": " + oneLine($0.text)) } ?? true
         }
     }

@@ -14,10 +14,10 @@ package struct MarkdownLetterRenderer: Sendable {
     }
 
     private func letter(_ letter: Letter) -> String {
-        var text = "# \(escaped(letter.title))\n\n\(escaped(letter.headline)). File: \(escaped(letter.path))\n"
+        var text = "# \(markdown(letter.title))\n\n\(markdown(letter.headline)). File: \(markdown(letter.path))\n"
         if letter.parts.isEmpty { text += "\nNothing needs to be done.\n" }
         for part in letter.parts {
-            text += "\n## \(escaped(part.title))\n"
+            text += "\n## \(markdown(part.title))\n"
             for item in part.items { text += "\n" + self.item(item) }
             for more in part.more { text += "\n…and \(more.count) more of the kind \(more.kind).\n" }
         }
@@ -25,9 +25,9 @@ package struct MarkdownLetterRenderer: Sendable {
     }
 
     private func item(_ item: Letter.Item) -> String {
-        var text = "### \(escaped(item.subject))\n\n"
-        text += "**\(escaped(item.mark)):** \(escaped(item.message)) (\(escaped(item.code)))\n\n"
-        if let answer = item.answer { text += "- Your answer: \(escaped(answer))\n" }
+        var text = "### \(markdown(item.subject))\n\n"
+        text += "**\(markdown(item.mark)):** \(markdown(item.message)) (\(markdown(item.code)))\n\n"
+        if let answer = item.answer { text += "- Your answer: \(markdown(answer))\n" }
         var block: [String] = []
         for line in item.help {
             // Lines that begin with spaces are to be copied as they are.
@@ -35,7 +35,7 @@ package struct MarkdownLetterRenderer: Sendable {
                 block.append(line)
                 continue
             }
-            text += closed(&block) + "- \(escaped(line))\n"
+            text += closed(&block) + "- \(markdown(line))\n"
         }
         return text + closed(&block)
     }
@@ -55,24 +55,5 @@ package struct MarkdownLetterRenderer: Sendable {
         let text = "\n\(fence)yaml\n" + block.joined(separator: "\n") + "\n\(fence)\n\n"
         block = []
         return text
-    }
-
-    /// Text in which no character means anything but itself.
-    private func escaped(_ text: String) -> String {
-        var result = ""
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "&": result += "&amp;"
-            case "<": result += "&lt;"
-            case ">": result += "&gt;"
-            case "\\", "`", "*", "_", "{", "}", "[", "]", "(", ")", "#", "+", "-", "!", "|", "~", "^", "@", ".", ":",
-                "$":
-                result += "\\"
-                result.unicodeScalars.append(scalar)
-            case "\n", "\r", "\t": result += " "
-            default: if scalar.value >= 0x20, scalar.value != 0x7F { result.unicodeScalars.append(scalar) }
-            }
-        }
-        return result
     }
 }

@@ -110,7 +110,7 @@ package struct SARIFFindingsRenderer: Sendable {
                 json.object { json in
                     json.member("question", finding.question)
                     json.member("rule", finding.rule)
-                    json.member("help", diagnostic.notes.map(\.message) + diagnostic.allHelp)
+                    json.member("help", diagnostic.allHelp(table))
                     json.member("confirmed", finding.isConfirmed)
                 }
             }

@@ -51,7 +51,7 @@ package struct TextFindingsRenderer: Sendable {
         }
         if isDrawn { text += gutter + frame("│") + "\n" }
         var lines = isDrawn ? [] : diagnostic.label.map { [$0] } ?? []
-        lines += diagnostic.notes.filter { $0.range == nil || !isDrawn }.map(\.message)
+        lines += diagnostic.notes.filter { $0.range == nil || !isDrawn }.map { $0.text(table) }
         for line in lines + diagnostic.help { text += gutter + frame("= ") + terminalSafe(line) + "\n" }
         return text
     }

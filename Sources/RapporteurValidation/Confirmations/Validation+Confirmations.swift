@@ -46,7 +46,10 @@ extension Validation {
         } else if !unnamed.isEmpty {
             findings.append(Finding(.incompleteConfirmation(confirmation, missing: unnamed)))
         } else {
-            for index in matching { findings[index].isConfirmed = true }
+            for index in matching {
+                findings[index].isConfirmed = true
+                findings[index].diagnostic.help.append("confirmed with the reason \"" + confirmation.reason.word + "\"")
+            }
         }
     }
 
@@ -136,7 +139,7 @@ extension Validation {
         }
         let reasons = Confirmation.Reason.allCases.map { $0.word }.joined(separator: " | ")
         lines.append("    reason:    # " + reasons)
-        lines.append("    note: ")
+        lines.append("    note:")
         return lines
     }
 
