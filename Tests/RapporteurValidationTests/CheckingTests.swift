@@ -177,7 +177,7 @@ struct RuleTests {
     @Test("Numbers are compared as numbers, choices without order")
     func equality() {
         let more = confirmation(
-            "finding: budget", "answers: {capacity.share: \"60\", capacity.stakeholders: [librarians, teachers]}",
+            "finding: budget", "answers: {capacity.share: 060.00, capacity.stakeholders: [librarians, teachers]}",
             "reason: other")
         let checked = Checked(
             answerFile("capacity.share: 60.0\ncapacity.stakeholders: [teachers, librarians]", more: more))

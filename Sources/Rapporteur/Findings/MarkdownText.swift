@@ -33,7 +33,8 @@ private func needsEscape(
     case "-", "+", "=": index == 0
     case ":": index == 0 || after == "/"
     // `1.` and `1)` begin a numbered list; `www.` becomes a link.
-    case ".", ")": (index > 0 && scalars[..<index].allSatisfy { $0.properties.numericType == .decimal }) || before == "w"
+    case ".", ")":
+        (index > 0 && scalars[..<index].allSatisfy { $0.properties.numericType == .decimal }) || before == "w"
     default: false
     }
 }

@@ -11,9 +11,15 @@ struct CanonicalAnswer: Equatable {
     /// The whole text, which a respondent may write in place of its fingerprint.
     let plain: [String]?
 
-    /// Whether a confirmation names this answer; the order of choices and addresses does not matter.
+    /// Whether a confirmation names this answer; the order of choices and addresses does not matter, and numbers are
+    /// compared as numbers.
     func matches(_ confirmed: [String]) -> Bool {
         let confirmed = confirmed.map { $0.canonicalForm }.sorted()
+        if confirmed.count == 1, values.count == 1, let number = ExactDecimal(text: confirmed[0]),
+            ExactDecimal(text: values[0]) == number
+        {
+            return true
+        }
         return confirmed == values.sorted() || (plain.map { confirmed == $0.sorted() } ?? false)
     }
 
