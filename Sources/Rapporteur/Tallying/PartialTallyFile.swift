@@ -32,7 +32,10 @@ package enum PartialTallyFile {
                 response.isIllustrative ? "illustrative" : "real", Word.escaped(response.file),
             ])
             for answer in response.invalidAnswers {
-                line(["invalid", Word.escaped(answer.respondent), Word.escaped(answer.question), Word.escaped(answer.code)])
+                line([
+                    "invalid", Word.escaped(answer.respondent), Word.escaped(answer.question),
+                    Word.escaped(answer.code),
+                ])
             }
         }
         for ambiguity in partial.counted.ambiguities {

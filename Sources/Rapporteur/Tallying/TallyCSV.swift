@@ -11,7 +11,8 @@ package enum TallyCSV {
             "not_answered", "not_applicable", "numerator", "denominator", "percent",
         ])
         rows(
-            tally, GroupTally(
+            tally,
+            GroupTally(
                 id: "", members: tally.members, reporting: tally.reporting,
                 results: GroupTally.Results(indicators: tally.indicators, areas: tally.areas)), to: &csv)
         for region in tally.regions ?? [] { rows(tally, region, to: &csv) }

@@ -11,7 +11,8 @@ package enum TallyText {
                 + (Percent.rounded(tally.reporting, of: tally.members).map { " (\($0) %)" } ?? ""))
         if tally.isIllustrative { lines.append("These are sample data, not the answers of States.") }
         if tally.corrected > 0 {
-            lines.append(tally.corrected == 1 ? "1 correction is applied." : "\(tally.corrected) corrections are applied.")
+            lines.append(
+                tally.corrected == 1 ? "1 correction is applied." : "\(tally.corrected) corrections are applied.")
         }
         lines.append("")
         lines += indicators(tally)
@@ -78,7 +79,8 @@ package enum TallyText {
         var lines: [String] = []
         if !tally.excluded.isEmpty {
             lines.append("")
-            lines.append(tally.excluded.count == 1 ? "1 file is left out:" : "\(tally.excluded.count) files are left out:")
+            lines.append(
+                tally.excluded.count == 1 ? "1 file is left out:" : "\(tally.excluded.count) files are left out:")
             var table = TextTable(["reason", "respondent", "file"], alignsNumbers: false)
             for exclusion in tally.excluded {
                 table.add([exclusion.reason.word, exclusion.respondent ?? "", exclusion.file])
