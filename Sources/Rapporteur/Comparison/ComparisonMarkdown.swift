@@ -80,7 +80,10 @@ package struct ComparisonMarkdown {
         var result = ""
         for scalar in text.unicodeScalars {
             switch scalar {
-            case "\\", "`", "*", "_", "{", "}", "[", "]", "<", ">", "#", "+", "!", "|", "~", "&", "$":
+            case "<": result += "&lt;"
+            case ">": result += "&gt;"
+            case "&": result += "&amp;"
+            case "\\", "`", "*", "_", "{", "}", "[", "]", "#", "+", "!", "|", "~", "$":
                 result.append("\\")
                 result.unicodeScalars.append(scalar)
             case "\n", "\r", "\t", "\u{85}", "\u{2028}", "\u{2029}": result.append(" ")

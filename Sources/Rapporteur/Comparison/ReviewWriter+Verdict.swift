@@ -66,7 +66,7 @@ extension ReviewWriter {
         case .baseNotCommon: "the base is not all reporting States"
         case .notExhaustive: "the new questions do not say all that the old one said"
         case .needsAnswers:
-            baseline == .micro ? nil : "without answer files of \(comparison.previous.cycle) only bounds are known"
+            baseline == .micro ? nil : "without answer files of \(comparison.previous.cycle) the old count is not known"
         case .notDerivable: "no formula counts both cycles"
         }
     }

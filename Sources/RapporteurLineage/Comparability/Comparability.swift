@@ -46,7 +46,7 @@ package enum ComparabilityNote: UInt8, Sendable, Hashable, CaseIterable {
     case baseNotCommon
     /// The questions of a split do not exhaust the old one.
     case notExhaustive
-    /// Several questions became one; without answer files of the previous cycle only bounds are known.
+    /// Without answer files of the previous cycle its count is not known, only bounds at best.
     case needsAnswers
     /// The comparable count cannot be computed from the answers of this cycle.
     case notDerivable

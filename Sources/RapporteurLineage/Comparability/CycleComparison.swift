@@ -112,6 +112,8 @@ package struct IndicatorComparison: Sendable {
     package let reason: String?
     /// The formula that counts both cycles, nil if there is none or nothing to count.
     package let formula: ComparableFormula?
+    /// The indicators of the previous cycle whose levels stand in place of a merged one that cannot be computed.
+    package let mergedFrom: [Int32]
     /// Why it was touched although it is protected, if it was.
     package let override: LineageEntry.Override?
 }

@@ -27,8 +27,8 @@ extension CycleComparer {
                 IndicatorComparison(
                     id: indicator.id, index: index, previousIndex: nil, from: [],
                     comparability: Comparability(classes: [.new], gradeWithAnswers: .n, gradeWithoutAnswers: .n),
-                    differences: [], restsOn: restsOn, entry: entry, reason: entry?.reason, formula: nil, override: nil)
-            )
+                    differences: [], restsOn: restsOn, entry: entry, reason: entry?.reason, formula: nil, mergedFrom: [],
+                    override: nil))
             return
         }
         let old = previous.indicators[source]
@@ -70,11 +70,15 @@ extension CycleComparer {
                 at: entry?.id.range ?? lineage.range,
                 help: ["the old formula needs a question that cannot be read from this cycle's answers"])
         }
+        if formula?.needsAnswers == true, result.gradeWithoutAnswers < .c {
+            result.gradeWithoutAnswers = .c
+            result.notes = ComparabilityNote.allCases.filter { $0 == .needsAnswers || result.notes.contains($0) }
+        }
         indicators.append(
             IndicatorComparison(
                 id: indicator.id, index: index, previousIndex: Int32(source), from: [old.id], comparability: result,
                 differences: differences, restsOn: restsOn, entry: entry, reason: entry?.reason, formula: formula,
-                override: override))
+                mergedFrom: levelsBefore(indicator), override: override))
     }
 
     /// The differences of an indicator's own formula and base.
@@ -92,6 +96,26 @@ extension CycleComparer {
             result.append(ObservedDifference(.type, detail))
         }
         return result
+    }
+
+    /// The old indicators that count yes to each of the questions that were merged: their levels can be listed where
+    /// the merged one cannot be computed.
+    private func levelsBefore(_ indicator: Indicator) -> [Int32] {
+        var found: [Int32] = []
+        for slot in current.questionsNamed(by: indicator.counts) where matching.sources[Int(slot)].count > 1 {
+            for source in matching.sources[Int(slot)] {
+                let codes = previous.codes(of: previous.questions[Int(source)]) ?? []
+                guard let yes = codes.firstIndex(of: "yes").map({ Int32($0) }) else { continue }
+                let question = Expression.question(source)
+                let answer = Expression.literal(.choice(yes))
+                let index = previous.indicators.firstIndex { old in
+                    old.counts.root == .compare(.equal, question, answer)
+                        || old.counts.root == .compare(.equal, answer, question)
+                }
+                if let index { found.append(Int32(index)) }
+            }
+        }
+        return found
     }
 
     private mutating func noteNewIndicator(_ indicator: Indicator, _ entry: LineageEntry?) {
@@ -127,7 +151,7 @@ extension CycleComparer {
                     id: indicator.id, index: nil, previousIndex: Int32(index), from: [],
                     comparability: Comparability(classes: [.dropped], gradeWithAnswers: .n, gradeWithoutAnswers: .n),
                     differences: [], restsOn: previous.questionsUnder(indicator), entry: nil, reason: dropped?.reason,
-                    formula: nil, override: dropped?.override))
+                    formula: nil, mergedFrom: [], override: dropped?.override))
         }
     }
 }

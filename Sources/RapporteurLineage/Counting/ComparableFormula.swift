@@ -17,6 +17,9 @@ package struct ComparableFormula: Sendable, Hashable {
     package let base: Base
     /// Whether it counts both cycles exactly as each of them asks, so that the ordinary counts are comparable.
     package let isAsAsked: Bool
+    /// Whether published totals of the previous cycle cannot stand for its count, because they took a question that
+    /// was not asked otherwise than the lineage does.
+    let needsAnswers: Bool
     let currentRecipes: [AnswerRecipe]
     let previousRecipes: [AnswerRecipe]
 
@@ -47,6 +50,13 @@ package struct ComparableFormula: Sendable, Hashable {
         base = indicator.base
         currentRecipes = merges ? builder.currentAsCurrent() : recipes
         previousRecipes = merges ? recipes : builder.previousAsPrevious()
+        needsAnswers =
+            !merges
+            && counted.contains { slot in
+                guard case .one(_, _, let code?, _) = recipes[Int(slot)], previous.questions[Int(slot)].askedIf != nil
+                else { return false }
+                return !old.counts.root.ignores(code, of: slot)
+            }
         isAsAsked =
             !merges
             && counted.allSatisfy { slot in
@@ -66,5 +76,20 @@ extension RecipeBuilder {
         let names = matching.currentNames(current, previous)
         return CanonicalForm(current).text(indicator.counts.root)
             == CanonicalForm(previous, names: names).text(old.counts.root)
+    }
+}
+
+extension Expression {
+    /// Whether a yes of this formula never hangs on a question holding a code: it makes no difference then whether the
+    /// question counts as answered so or as not asked.
+    func ignores(_ code: Int32, of slot: Int32) -> Bool {
+        switch self {
+        case .compare(.equal, .question(slot), .literal(.choice(let wanted))),
+            .compare(.equal, .literal(.choice(let wanted)), .question(slot)):
+            return wanted != code
+        case .among(.question(slot), let values): return !values.contains(.choice(code))
+        case .and(let terms), .or(let terms): return terms.allSatisfy { $0.ignores(code, of: slot) }
+        default: return !slotsNamed(by: self).contains(slot)
+        }
     }
 }

@@ -13,8 +13,6 @@ package struct QuestionMatching: Sendable, Hashable {
     package private(set) var entries: [LineageEntry?]
     /// For each slot of this cycle that asks an old wording again, the slot whose entry names it as its bridge.
     package private(set) var bridged: [Int32: Int32]
-    /// The ids of the previous cycle that are declared as dropped.
-    package private(set) var droppedIDs: Set<String>
 
     /// Matches the questions of two cycles.
     package init(_ lineage: LineageDeclaration, current: Questionnaire, previous: Questionnaire) {
@@ -29,20 +27,16 @@ package struct QuestionMatching: Sendable, Hashable {
         var entryByID: [String: LineageEntry] = [:]
         for entry in lineage.questions where entryByID[entry.id.text] == nil { entryByID[entry.id.text] = entry }
 
-        droppedIDs = Set(lineage.dropped.map { $0.id.text })
         entries = current.questions.map { entryByID[$0.id] }
         sources = [[Int32]](repeating: [], count: current.questions.count)
         targets = [[Int32]](repeating: [], count: previous.questions.count)
         bridged = [:]
 
-        let indicators = Set(previous.indicators.map { $0.id })
         for (slot, question) in current.questions.enumerated() {
             if let entry = entries[slot] {
                 sources[slot] = Self.declaredSources(entry, slots)
             } else if let source = slots[question.id] {
-                // An id that names both a question and an indicator is dropped as an indicator only, as long as the
-                // question is still there.
-                if !droppedIDs.contains(question.id) || indicators.contains(question.id) { sources[slot] = [source] }
+                sources[slot] = [source]
             }
         }
         for (slot, entry) in entries.enumerated() {
