@@ -301,8 +301,9 @@ struct FiniteWorld {
         var combinations: Int64 = 1
         for index in variables.indices {
             guard let found = self.states(of: index), !found.isEmpty else { return nil }
-            combinations *= Int64(found.count)
-            if combinations > limit || combinations * nodes > FiniteWorld.work { return nil }
+            // Both factors are below 2^31, so the product fits.
+            combinations = combinations &* Int64(found.count)
+            if combinations > min(limit, FiniteWorld.work / max(1, nodes)) { return nil }
             states.append(found)
         }
         var source = FiniteSource(states: states, routing: routing, order: order)

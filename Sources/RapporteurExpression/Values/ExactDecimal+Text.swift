@@ -56,7 +56,8 @@ extension ExactDecimal {
             } else if isDigit(byte) {
                 digits += 1
                 if hasPoint { decimals += 1 }
-                if digits <= maximumDigits { significand = significand * 10 + UInt64(byte - UInt8(ascii: "0")) }
+                // Eighteen digits fit.
+                if digits <= maximumDigits { significand = significand &* 10 &+ UInt64(byte - UInt8(ascii: "0")) }
             } else {
                 throw fault(of: bytes)
             }

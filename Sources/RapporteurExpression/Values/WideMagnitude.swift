@@ -16,11 +16,12 @@ struct WideMagnitude: Hashable {
 
     /// The product of two numbers, which always fits.
     init(_ left: UInt64, times right: UInt64) {
+        // Products of two halves always fit; the unchecked operators keep the check's 128-bit routine out of the browser.
         let mask: UInt64 = 0xFFFF_FFFF
-        let lowLow = (left & mask) * (right & mask)
-        let lowHigh = (left & mask) * (right >> 32)
-        let highLow = (left >> 32) * (right & mask)
-        let highHigh = (left >> 32) * (right >> 32)
+        let lowLow = (left & mask) &* (right & mask)
+        let lowHigh = (left & mask) &* (right >> 32)
+        let highLow = (left >> 32) &* (right & mask)
+        let highHigh = (left >> 32) &* (right >> 32)
         let middle = (lowLow >> 32) + (lowHigh & mask) + (highLow & mask)
         low = (middle << 32) | (lowLow & mask)
         high = highHigh + (lowHigh >> 32) + (highLow >> 32) + (middle >> 32)
@@ -80,6 +81,6 @@ struct WideMagnitude: Hashable {
 /// The powers of ten from 1 to 10^18.
 let powersOfTen: [UInt64] = {
     var powers: [UInt64] = [1]
-    while powers.count < 19 { powers.append(powers[powers.count - 1] * 10) }
+    while powers.count < 19 { powers.append(powers[powers.count - 1] &* 10) }
     return powers
 }()
