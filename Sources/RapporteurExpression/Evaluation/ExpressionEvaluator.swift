@@ -77,6 +77,9 @@ package struct ExpressionEvaluator<Source: AnswerSource> {
                     record.question, record: record.record, field: field, inPrevious: record.inPrevious))
         case .any(let slot, let inPrevious, let body): return fold(body, slot, inPrevious, from: .no) { $0.or($1) }
         case .all(let slot, let inPrevious, let body): return fold(body, slot, inPrevious, from: .yes) { $0.and($1) }
+        case .compare(let comparison, let left, .literal(let value)):
+            // By far the most frequent form.
+            return decide(evaluate(left, record: record)) { comparison.holds($0, value) }
         case .compare(let comparison, let left, let right):
             return compare(comparison, evaluate(left, record: record), evaluate(right, record: record))
         case .among(let operand, let values):
@@ -239,7 +242,10 @@ extension Operand {
 extension Comparison {
     /// Whether two values of one type compare so; what has no order is never less or greater.
     package func holds(_ left: Value, _ right: Value) -> Bool {
-        switch self {
+        if case .choice(let left) = left, case .choice(let right) = right {
+            return self == .equal ? left == right : self == .notEqual ? left != right : false
+        }
+        return switch self {
         case .equal: left == right
         case .notEqual: left != right
         case .less: Comparison.isLess(left, right)
