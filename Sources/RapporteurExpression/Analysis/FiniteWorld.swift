@@ -24,19 +24,19 @@ struct FiniteState: Hashable {
 /// The variables that a condition rests on.
 struct FiniteWorld {
     /// What a variable stands for; atoms are parts of conditions that cannot be enumerated.
-    private enum Variable: Hashable {
+    enum Variable: Hashable {
         case current(Int32), previous(Int32), recoded(Int32), atom(Expression)
     }
 
-    private let analysis: ConditionAnalysis
-    private var variables: [Variable] = []
-    private var indices: [Variable: Int] = [:]
+    let analysis: ConditionAnalysis
+    var variables: [Variable] = []
+    var indices: [Variable: Int] = [:]
     /// The literals that a number, date or text is compared with.
-    private var cuts: [Int: [Value]] = [:]
+    var cuts: [Int: [Value]] = [:]
     /// The variables whose codes all matter, since they are counted or compared with another question.
-    private var whole: Set<Int> = []
+    var whole: Set<Int> = []
     /// The variables of which more is asked than their value.
-    private var inspected: Set<Int> = []
+    var inspected: Set<Int> = []
     /// The routing of the variables that have one, abstracted.
     private var routing: [Int: Expression] = [:]
     /// Variables in an order in which each comes after those its routing rests on.
@@ -47,7 +47,7 @@ struct FiniteWorld {
     /// How many parts of conditions are evaluated before giving up.
     private static let work: Int64 = 2_000_000
     /// How many literals one question is compared with before giving up.
-    private static let mostLiterals = 500
+    static let mostLiterals = 500
 
     init(_ analysis: ConditionAnalysis) { self.analysis = analysis }
 
@@ -195,99 +195,6 @@ struct FiniteWorld {
     }
 
     static func slot(ofAtom index: Int) -> Int32 { -1 - Int32(index) }
-
-    // MARK: - States
-
-    private func type(of key: Variable) -> ValueType? {
-        switch key {
-        case .atom: return .truth
-        case .current(let slot): return symbol(slot)?.type
-        case .previous(let slot), .recoded(let slot):
-            guard let symbol = symbol(slot), case .linked(let type, _, _, _) = symbol.previous else { return nil }
-            return type
-        }
-    }
-
-    private func symbol(_ slot: Int32) -> ExpressionScope.Symbol? {
-        slot >= 0 && Int(slot) < analysis.scope.questions.count ? analysis.scope.questions[Int(slot)] : nil
-    }
-
-    /// The states of a variable before its routing; nil if there are too many.
-    private func states(of index: Int) -> [FiniteState]? {
-        let key = variables[index]
-        let literals = cuts[index] ?? []
-        if literals.count > FiniteWorld.mostLiterals { return nil }
-        var values: [Value] = []
-        switch type(of: key) {
-        case .truth: values = [.truth(true), .truth(false)]
-        case .choice(let domain):
-            values = Representatives.codes(whole.contains(index) ? every(domain) : literals, domain)
-        case .choices(let domain):
-            guard let sets = Representatives.sets(whole.contains(index) ? every(domain) : literals, domain) else {
-                return nil
-            }
-            values = sets
-        case .number: values = Representatives.of(literals, .number)
-        case .date: values = Representatives.of(literals, .date)
-        case .text: values = Representatives.of(literals, .text)
-        case .link: values = [.link([""])]
-        case .records: values = [.records(1)]
-        case nil: break
-        }
-        var states = values.map { FiniteState(operand: .value($0)) }
-        states.append(.blank)
-        for special in SpecialAnswer.allCases where allows(special, key) { states.append(FiniteState(special)) }
-        if canGoUnasked(key) { states += [.notAsked, .notAskedForWant] }
-        if isCalculation(key) { states.append(FiniteState(operand: .undecided(.notApplicable))) }
-        if canFault(key) { states.append(FiniteState(operand: .fault)) }
-        if inspected.contains(index) { return states }
-        var distinct: [FiniteState] = []
-        for state in states where !distinct.contains(where: { $0.operand == state.operand }) { distinct.append(state) }
-        return distinct
-    }
-
-    private func every(_ domain: ChoiceDomain) -> [Value] { domain.codes.indices.map { .choice(Int32($0)) } }
-
-    /// Whether the value comes from an expression, so that it can be undecided for either reason.
-    private func isCalculation(_ key: Variable) -> Bool {
-        switch key {
-        case .atom: true
-        case .current(let slot), .recoded(let slot), .previous(let slot):
-            analysis.calculated[slot] != nil || symbol(slot)?.type == .truth
-        }
-    }
-
-    private func canFault(_ key: Variable) -> Bool {
-        guard case .atom(let condition) = key else { return isCalculation(key) }
-        var result = false
-        condition.forEachNode(enteringRecords: true) { node in
-            switch node {
-            case .arithmetic, .negate, .sum: result = true
-            case .question(let slot): if isCalculation(.current(slot)) { result = true }
-            default: break
-            }
-        }
-        return result
-    }
-
-    private func allows(_ special: SpecialAnswer, _ key: Variable) -> Bool {
-        switch key {
-        case .current(let slot), .recoded(let slot): return symbol(slot)?.special.allows(special) ?? false
-        case .previous(let slot):
-            guard case .linked(_, let set, _, _) = symbol(slot)?.previous else { return false }
-            return set.allows(special)
-        case .atom: return false
-        }
-    }
-
-    /// Whether being asked is not decided by the routing that is known.
-    private func canGoUnasked(_ key: Variable) -> Bool {
-        switch key {
-        case .current, .recoded: analysis.routing == nil
-        case .previous: true
-        case .atom: false
-        }
-    }
 
     // MARK: - Walk
 
