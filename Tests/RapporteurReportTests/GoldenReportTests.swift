@@ -11,11 +11,9 @@ struct GoldenReportTests {
         ])
     func wholeReport(baseline: Baseline) throws {
         let report = SampleReport.make(baseline)
-        let document = ReportBuilder(report, SampleReport.context).document()
-        let name = "report-" + baseline.word
-        try Golden.expect(HTMLRenderer().render(document), is: name + ".html")
-        try Golden.expect(MarkdownRenderer().render(document), is: name + ".md")
-        try Golden.expect(CSVRenderer().render(report), is: name + ".csv")
-        try Golden.expect(JSONRenderer().render(report), is: name + ".json")
+        for format in ReportFormat.allCases {
+            try Golden.expect(
+                format.render(report, SampleReport.context), is: "report-\(baseline.word).\(format.fileExtension)")
+        }
     }
 }

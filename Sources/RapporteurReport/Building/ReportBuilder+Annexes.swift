@@ -173,7 +173,7 @@ extension ReportBuilder {
             DataTable.Row(
                 row.number.map { [.label($0), .words(". "), .label(row.text)] } ?? [.label(row.text)],
                 [
-                    [.code(row.question)], words.joined(row.from.map { [.code($0)] }),
+                    row.question.map { [.code($0)] } ?? words(.notAsked), words.joined(row.from.map { [.code($0)] }),
                     words.joined(row.classes.map { words.changeClass($0) }),
                     [.code(row.grade)] + (row.marks.isEmpty ? [] : [.words(" ")]) + row.marks.map { .mark($0) },
                     words(row.printsChange ? .answerYes : .answerNo),

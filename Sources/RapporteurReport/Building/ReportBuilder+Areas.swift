@@ -139,11 +139,10 @@ extension ReportBuilder {
         switch indicator.whyNoChange {
         case .notComparable: return words(breakMessage(indicator), title)
         case .mergedWithoutAnswers: return words(.apartMergedTotals, title)
-        case .new: return words(.apartNew, title)
-        case .dropped: return words(.apartDropped, title)
         case .noPreviousLevel: return words(.apartNoLevel, title)
         case .emptyBase: return words(.apartEmpty, title)
-        case .noPreviousCycle, nil: break
+        // New and dropped measures are known by their marks.
+        case .new, .dropped, .noPreviousCycle, nil: break
         }
         if let interval = indicator.change?.interval, indicator.change?.points == nil {
             return words(

@@ -4,8 +4,8 @@ package import RapporteurModel
 package struct ReportContext: Sendable, Hashable {
     /// How one question relates to the previous questionnaire.
     package struct Concordance: Sendable, Hashable {
-        /// The id of the question.
-        package var question: String
+        /// The id of the question; nil if it is asked no longer.
+        package var question: String?
         /// Its printed number.
         package var number: String?
         /// Its wording.
@@ -23,7 +23,7 @@ package struct ReportContext: Sendable, Hashable {
 
         /// Makes a row of the concordance.
         package init(
-            question: String, number: String?, text: String, from: [String], classes: [String], grade: String,
+            question: String?, number: String?, text: String, from: [String], classes: [String], grade: String,
             marks: [String], printsChange: Bool
         ) {
             self.question = question

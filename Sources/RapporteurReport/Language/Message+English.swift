@@ -158,8 +158,6 @@ extension Message {
             "For “{title}”, both levels stand and no change is given: the way of answering changed, and with it the States that the share is of."
         case .apartOther:
             "For “{title}”, both levels stand and no change is given: the two questionnaires do not support a comparison."
-        case .apartNew: "The question behind “{title}” is new in {year}."
-        case .apartDropped: "The question behind “{title}” is no longer asked in {year}."
         case .apartNoLevel: "For “{title}”, no change is given: no figure for {previousYear} is known."
         case .apartEmpty: "For “{title}”, no change is given: in one of the cycles no State is in the base."
 

@@ -114,8 +114,6 @@ package enum Message: String, Sendable, Hashable, CaseIterable {
     case apartMergedTotals
     case apartMode
     case apartOther
-    case apartNew
-    case apartDropped
     case apartNoLevel
     case apartEmpty
 

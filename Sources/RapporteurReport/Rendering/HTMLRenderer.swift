@@ -101,9 +101,14 @@ package struct HTMLRenderer: Sendable {
 
     private func write(_ part: ReportDocument.Part, level: Int, _ html: inout MarkupWriter) {
         let heading = part.id + "-heading"
+        // A part that is one broad table gets a landscape sheet when printed.
+        let isBroad = part.parts.isEmpty && part.blocks.count == 1 && part.blocks.contains { Self.isBroad($0) }
         html.block(
             "section",
-            [Attribute("id", part.id), Attribute("class", part.id), Attribute("aria-labelledby", heading)]
+            [
+                Attribute("id", part.id), Attribute("class", isBroad ? part.id + " broad" : part.id),
+                Attribute("aria-labelledby", heading),
+            ]
         ) { html in
             html.element(level == 2 ? "h2" : level == 3 ? "h3" : "h4", [Attribute("id", heading)]) { html in
                 inlines(part.heading, &html)
@@ -112,6 +117,10 @@ package struct HTMLRenderer: Sendable {
             for block in part.blocks { write(block, &html) }
             for part in part.parts { write(part, level: level + 1, &html) }
         }
+    }
+
+    private static func isBroad(_ block: ReportDocument.Block) -> Bool {
+        if case .table(let table) = block { table.columns.count > 9 } else { false }
     }
 
     private func write(_ block: ReportDocument.Block, _ html: inout MarkupWriter) {
@@ -189,8 +198,7 @@ package struct HTMLRenderer: Sendable {
 
     private func write(_ table: DataTable, _ html: inout MarkupWriter) {
         let caption = table.id + "-caption"
-        let isBroad = table.columns.count > 9
-        html.block("div", [Attribute("class", isBroad ? "table broad" : "table")]) { html in
+        html.block("div", [Attribute("class", "table")]) { html in
             html.block(
                 "div",
                 [

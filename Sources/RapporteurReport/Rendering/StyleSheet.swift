@@ -140,7 +140,7 @@ enum StyleSheet {
         @media print {
           @page { size: A4; margin: 18mm 17mm 20mm; }
           @page broad { size: A4 landscape; margin: 15mm; }
-          html { font-size: 62.5%; }
+          html { font-size: 84%; }
           body { font-size: 1rem; line-height: 1.45; }
           .contents, .skip { display: none; }
           .frame { display: block; padding: 0; max-width: none; }
@@ -148,12 +148,16 @@ enum StyleSheet {
           h2 { margin-top: 2.25rem; }
           .chart.wide { display: block; max-width: 100%; }
           .chart.narrow { display: none; }
-          .panels { grid-template-columns: repeat(3, 1fr); gap: 1rem; }
+          .panels { grid-template-columns: repeat(3, 1fr); gap: .8rem 1.2rem; }
           .scroll { overflow: visible; }
           .broad { page: broad; }
-          table { font-size: .875rem; }
-          th, td { padding: .25rem .4rem; }
-          tbody th { position: static; min-width: 0; }
+          .broad h2 { margin-top: 0; }
+          .broad tbody th { width: 20%; }
+          table { font-size: .8rem; }
+          th, td { padding: .25rem .35rem; }
+          tbody th { position: static; min-width: 0; width: 32%; }
+          .detail, code { font-size: .72rem; }
+          td .detail { margin-inline-start: .1rem; }
           thead { display: table-header-group; }
           tr, .facts, .banner, .chart { break-inside: avoid; }
           a { color: inherit; text-decoration: none; }
