@@ -44,7 +44,7 @@ extension RegionPanel {
 
     /// The lines of the title, at most so many as the panels of a row have room for.
     static func titleLines(_ title: String) -> [String] {
-        TextWidth.wrap(OutsideText.line(title), size: 13, width: width - 6, lines: 3)
+        TextWidth.wrap(OutsideText.line(title), size: 13, width: width - 26, lines: 3)
     }
 
     /// Writes the panel with room for so many lines of title.

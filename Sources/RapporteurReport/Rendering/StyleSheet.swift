@@ -63,8 +63,8 @@ enum StyleSheet {
         .chart { display: block; width: 100%; height: auto; direction: ltr; overflow: visible; }
         .chart.wide { display: none; max-width: 760px; }
         .chart.narrow { max-width: 27rem; }
-        .panels { display: grid; grid-template-columns: repeat(auto-fill, minmax(14.5rem, 1fr)); gap: 1.5rem 1.75rem; margin: 0 0 1.25rem; }
-        .panel { max-width: 19rem; break-inside: avoid; }
+        .panels { display: grid; grid-template-columns: repeat(auto-fill, minmax(13rem, 1fr)); gap: 1.5rem 1.25rem; margin: 0 0 1.25rem; }
+        .panel { max-width: 16rem; break-inside: avoid; }
         .table { margin: 1.25rem 0 1.75rem; }
         .scroll { overflow-x: auto; max-width: 100%; }
         table { border-collapse: collapse; width: 100%; font-size: .875rem; line-height: 1.4; }
@@ -159,7 +159,8 @@ enum StyleSheet {
           .detail, code { font-size: .72rem; }
           td .detail { margin-inline-start: .1rem; }
           thead { display: table-header-group; }
-          tr, .facts, .banner, .chart { break-inside: avoid; }
+          tr, .facts, .banner, .chart, .figure table { break-inside: avoid; }
+          .how { break-after: avoid; }
           a { color: inherit; text-decoration: none; }
           * { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
         }
