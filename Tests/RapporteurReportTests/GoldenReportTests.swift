@@ -11,9 +11,11 @@ struct GoldenReportTests {
         ])
     func wholeReport(baseline: Baseline) throws {
         let report = SampleReport.make(baseline)
-        for format in ReportFormat.allCases {
-            try Golden.expect(
-                format.render(report, SampleReport.context), is: "report-\(baseline.word).\(format.fileExtension)")
-        }
+        let document = ReportBuilder(report, SampleReport.context).document()
+        let name = "report-" + baseline.word
+        try Golden.expect(HTMLRenderer().render(document), is: name + ".html")
+        try Golden.expect(MarkdownRenderer().render(document), is: name + ".md")
+        try Golden.expect(CSVRenderer().render(report), is: name + ".csv")
+        try Golden.expect(JSONRenderer().render(report), is: name + ".json")
     }
 }

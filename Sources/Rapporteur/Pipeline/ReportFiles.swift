@@ -47,22 +47,13 @@ package enum ReportFiles {
         _ counted: CycleCounting.Counted, _ comparison: CycleComparison?, _ report: CycleReport
     ) -> ReportContext {
         let questionnaire = counted.bundle.questionnaire
-        var context = ReportContext(questionnaire)
+        var context =
+            comparison.map { ReportContext($0, baseline: report.baseline) } ?? ReportContext(questionnaire)
         context.reportingStates = counted.side.counted.responses.map { response in
             let state = counted.bundle.roster?.state(response.respondent)
             return ReportContext.State(
                 code: response.respondent, name: state?.names[questionnaire.language] ?? response.respondent)
         }.sorted { $0.name < $1.name }
-        guard let comparison else { return context }
-        let baseline = report.baseline
-        context.concordance = comparison.questions.map { question in
-            let grade = question.comparability.grade(with: baseline)
-            let asked = questionnaire.questions.first { $0.id == question.id }
-            return ReportContext.Concordance(
-                question: question.id, number: asked?.number, text: asked?.text ?? question.id, from: question.from,
-                classes: question.comparability.classes.map { $0.word }, grade: grade.word,
-                marks: question.comparability.marks(with: baseline), printsChange: grade <= .b)
-        }
         return context
     }
 }
