@@ -49,6 +49,10 @@ package struct CycleAnalysis: Sendable {
         report.invalidAnswers = tally.invalidAnswers
         report.differences = known.differences
         report.regions = tally.regions ?? []
+        if let side = known.side {
+            let previous = Tally(side.counted, of: side.questionnaire, roster: side.roster, byRegion: true)
+            report.previousRegions = previous.regions ?? []
+        }
         for index in current.questionnaire.indicators.indices {
             report.indicators.append(result(index, tally.indicators[index], tally.members))
         }

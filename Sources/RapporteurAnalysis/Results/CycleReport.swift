@@ -32,6 +32,8 @@ package struct CycleReport: Sendable, Hashable {
     package var areas: [AreaResult]
     /// The regions, sorted; groups of fewer than three reporting States have no results unless answers are open.
     package var regions: [GroupTally]
+    /// The regions of the previous cycle, as asked then; empty unless its answer files are known.
+    package var previousRegions: [GroupTally]
     /// The files of this cycle that were left out.
     package var excluded: [Exclusion]
     /// The invalid answers of this cycle.
@@ -59,6 +61,7 @@ package struct CycleReport: Sendable, Hashable {
         self.indicators = []
         self.areas = []
         self.regions = []
+        self.previousRegions = []
         self.excluded = []
         self.invalidAnswers = []
         self.differences = []
