@@ -61,7 +61,25 @@ struct ComparabilityTests {
         report.regions[2].results = nil
         let document = ReportBuilder(report, SampleReport.context).document()
         let table = try #require(document.tables.first { $0.id == "table-regions-area-i" })
-        for row in table.rows { #expect(row.cells[2].plainText == "not shown") }
+        for row in table.rows where row.heading.plainText == "2027" { #expect(row.cells[2].plainText == "not shown") }
+    }
+
+    @Test("the regions of the previous cycle stand only where a change may be printed")
+    func previousRegions() throws {
+        let table = try #require(Self.table("table-regions-area-ii"))
+        for group in table.groups {
+            let isBreak = group.heading?.plainText.contains("adopting OER frameworks") == true
+            #expect(group.rows.map { $0.heading.plainText } == (isBreak ? ["2027"] : ["2023", "2027"]))
+        }
+        #expect(Self.table("table-regions-area-ii", .published)?.groups.count == 1)
+    }
+
+    @Test("who sent an invalid answer stands only where answers are open", arguments: [Publication.open, .aggregates])
+    func invalidAnswers(publication: Publication) {
+        var context = SampleReport.context
+        context.publication = publication
+        let text = MarkdownRenderer().render(ReportBuilder(SampleReport.make(), context).document())
+        #expect(text.contains("XAC") == (publication == .open) && text.contains("`policy.open`"))
     }
 
     @Test("the list of States is shown only where answers are open", arguments: [Publication.open, .aggregates])

@@ -111,61 +111,6 @@ extension ReportBuilder {
         return ReportDocument.Part(id: "annex-states", heading: words(.headingStates), blocks: [block])
     }
 
-    /// The files and answers that are not counted.
-    func excludedAnnex() -> ReportDocument.Part {
-        var blocks: [ReportDocument.Block] = []
-        if report.excluded.isEmpty {
-            blocks.append(.paragraph(words(.excludedNone)))
-        } else {
-            let rows = report.excluded.map { exclusion in
-                DataTable.Row(
-                    [.code(exclusion.file)],
-                    [exclusion.respondent.map { [.code($0)] } ?? words(.noChange), reason(exclusion.reason)])
-            }
-            blocks += [
-                .paragraph(words(.excludedIntro)),
-                .table(
-                    DataTable(
-                        id: "table-excluded", caption: words(.excludedTable),
-                        columns: [
-                            .words(words(.columnFile)), .words(words(.columnRespondent)),
-                            .words(words(.columnReason)),
-                        ],
-                        groups: [.init(rows: rows)])),
-            ]
-        }
-        if !report.invalidAnswers.isEmpty {
-            let rows = report.invalidAnswers.map { answer in
-                DataTable.Row([.code(answer.question)], [[.code(answer.respondent)], [.code(answer.code)]])
-            }
-            blocks += [
-                .paragraph(words(.invalidNote)),
-                .table(
-                    DataTable(
-                        id: "table-invalid", caption: words(.invalidTable),
-                        columns: [
-                            .words(words(.columnQuestion)), .words(words(.columnRespondent)),
-                            .words(words(.columnFinding)),
-                        ],
-                        groups: [.init(rows: rows)])),
-            ]
-        }
-        return ReportDocument.Part(id: "annex-excluded", heading: words(.headingExcluded), blocks: blocks)
-    }
-
-    private func reason(_ reason: Exclusion.Reason) -> [Inline] {
-        switch reason {
-        case .unreadable: words(.reasonUnreadable)
-        case .unknownRespondent: words(.reasonUnknownRespondent)
-        case .notMember: words(.reasonNotMember)
-        case .part: words(.reasonPart)
-        case .draft: words(.reasonDraft)
-        case .errors: words(.reasonErrors)
-        case .ambiguous: words(.reasonAmbiguous)
-        case .superseded: words(.reasonSuperseded)
-        }
-    }
-
     /// How the questions of the two cycles relate; nil if there is nothing to compare.
     func concordanceAnnex() -> ReportDocument.Part? {
         guard hasPrevious, !context.concordance.isEmpty else { return nil }

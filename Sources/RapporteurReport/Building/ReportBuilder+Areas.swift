@@ -121,10 +121,14 @@ extension ReportBuilder {
                     ]))
         }
         if let gained = panel.gained, let lost = panel.lost {
+            let other = panel.flows.map { flowCounts($0)[4] } ?? 0
             sentences.append(
                 words(
-                    .indicatorFlows,
-                    ["panel": .count(panel.size), "gained": .pronoun(gained), "lost": .pronoun(lost)]))
+                    other > 0 ? .indicatorFlowsOther : .indicatorFlows,
+                    [
+                        "panel": .count(panel.size), "gained": .pronoun(gained), "lost": .pronoun(lost),
+                        "other": .pronoun(other),
+                    ]))
         }
         return sentences
     }

@@ -3,11 +3,13 @@ import RapporteurLineage
 import RapporteurModel
 
 extension ReportBuilder {
-    private func heading(_ area: ActionArea?) -> MessageArgument {
+    /// The name of an area, or of the measures that belong to none.
+    func heading(_ area: ActionArea?) -> MessageArgument {
         .runs(area.map { words.name($0) } ?? words(.headingOther))
     }
 
-    private func suffix(_ area: ActionArea?) -> String { area.map { "area-" + $0.word } ?? "other" }
+    /// What the ids of an area's figures and tables end in.
+    func suffix(_ area: ActionArea?) -> String { area.map { "area-" + $0.word } ?? "other" }
 
     // MARK: Levels
 
@@ -122,58 +124,5 @@ extension ReportBuilder {
             flows.kept, flows.gained, flows.lost, flows.stillNo,
             all - flows.kept - flows.gained - flows.lost - flows.stillNo,
         ]
-    }
-
-    // MARK: Regions
-
-    /// The regions, with a figure for each area; nil if results by region were not asked for.
-    func regions() -> ReportDocument.Part? {
-        guard !report.regions.isEmpty, report.regions.contains(where: { $0.results != nil }) else { return nil }
-        let areas = report.areas.map { Optional($0.tally.area) } + [nil]
-        let figures = areas.compactMap { area -> ReportDocument.Block? in
-            let own = indicators(of: area).filter { $0.counts != nil }
-            return own.isEmpty ? nil : .figure(regionsFigure(area, own))
-        }
-        return ReportDocument.Part(
-            id: "regions", heading: words(.headingRegions),
-            blocks: [.paragraph(words(.regionsIntro)), .paragraph(words(.regionsSmall))] + figures)
-    }
-
-    private func regionsFigure(_ area: ActionArea?, _ indicators: [IndicatorResult]) -> Figure {
-        let panels = indicators.enumerated().map { index, indicator in
-            RegionPanel(
-                name: DrawingName(
-                    id: "region-\(suffix(area))-\(index + 1)", title: indicator.title,
-                    description: words.text(.regionPanelDescription)),
-                bars: report.regions.map { bar($0, indicator) })
-        }
-        let title = words(.regionChartTitle, ["area": heading(area)])
-        let rows = indicators.map { indicator in
-            DataTable.Row(
-                [.label(indicator.title)],
-                report.regions.map { region in
-                    level(region, indicator).map { words.cell($0, orElse: .noChange) } ?? words(.notShown)
-                })
-        }
-        return Figure(
-            id: "figure-regions-" + suffix(area), title: title, description: words(.regionChartDescription),
-            showsDescription: area == report.areas.first?.tally.area, drawing: .regions(panels),
-            table: DataTable(
-                id: "table-regions-" + suffix(area), caption: title,
-                columns: [.words(words(.columnMeasure))] + report.regions.map { .figures(words.region($0.id)) },
-                groups: [.init(rows: rows)]))
-    }
-
-    private func bar(_ region: GroupTally, _ indicator: IndicatorResult) -> RegionPanel.Bar {
-        let level = level(region, indicator)
-        return RegionPanel.Bar(
-            region: region.id, share: level.flatMap { $0.share(printed: words.counts($0).plainText) },
-            absence: level == nil ? words.text(.notShown) : words.text(.noChange),
-            isSmall: (level?.denominator ?? 0) < 10)
-    }
-
-    private func level(_ region: GroupTally, _ indicator: IndicatorResult) -> Level? {
-        guard let tally = region.results?.indicators.first(where: { $0.id == indicator.id }) else { return nil }
-        return Level(numerator: tally.numerator, denominator: tally.denominator, percent: tally.percent)
     }
 }

@@ -39,12 +39,19 @@ package struct ReportBuilder: Sendable {
     private func parts() -> [ReportDocument.Part] {
         var parts = [keyMessages(), coverage(), findings()]
         if let regions = regions() { parts.append(regions) }
-        parts += [limits(), indicatorsAnnex()]
-        if hasPrevious, let flows = flowsAnnex() { parts.append(flows) }
-        parts += [statesAnnex(), excludedAnnex()]
-        if let concordance = concordanceAnnex() { parts.append(concordance) }
-        parts.append(method())
+        parts.append(limits())
+        var annexes = [indicatorsAnnex()]
+        if hasPrevious, let flows = flowsAnnex() { annexes.append(flows) }
+        annexes += [statesAnnex(), excludedAnnex()]
+        if let concordance = concordanceAnnex() { annexes.append(concordance) }
+        annexes.append(method())
         return parts
+            + zip(annexes, ["I", "II", "III", "IV", "V", "VI"]).map { annex, numeral in
+                var annex = annex
+                annex.heading = words(
+                    .headingAnnex, ["numeral": .runs([.words(numeral)]), "title": .runs(annex.heading)])
+                return annex
+            }
     }
 
     // MARK: What several parts ask

@@ -9,15 +9,20 @@ package struct RegionPanel: Sendable, Hashable {
         package var region: String
         /// The share, nil where it may not be shown.
         package var share: ChartShare?
+        /// The share of the previous cycle, where it is known and may be held beside this one.
+        package var previous: ChartShare?
         /// What stands in place of a share that may not be shown.
         package var absence: String
         /// Whether the share is of fewer than ten States.
         package var isSmall: Bool
 
         /// Makes a bar.
-        package init(region: String, share: ChartShare?, absence: String, isSmall: Bool) {
+        package init(
+            region: String, share: ChartShare?, previous: ChartShare? = nil, absence: String, isSmall: Bool
+        ) {
             self.region = region
             self.share = share
+            self.previous = previous
             self.absence = absence
             self.isSmall = isSmall
         }
@@ -75,6 +80,11 @@ extension RegionPanel {
         if length > 0 {
             svg.chartBox(
                 x: Self.axisStart, y: top + 3, width: length, height: 14, class: bar.isSmall ? "bar small" : "bar")
+        }
+        if let previous = bar.previous {
+            let x = Self.axisStart + previous.position(on: Self.axisLength)
+            svg.chartCircle(x: x, y: top + 10, radius: 5, class: "halo")
+            svg.chartCircle(x: x, y: top + 10, radius: 5, class: "previous")
         }
         svg.chartText(share.printed, x: Self.axisStart + Self.axisLength + 6, y: baseline, class: "count")
     }

@@ -42,12 +42,13 @@ extension Message {
         case .headingRounding: "Rounding and inferred counts"
         case .headingDisputed: "Published figures that differ"
         case .headingDifferences: "Answer files and published figures"
-        case .headingIndicators: "Annex I. All measures"
-        case .headingFlows: "Annex II. What the same States answered in both cycles"
-        case .headingStates: "Annex III. States that reported"
-        case .headingExcluded: "Annex IV. Files and answers that were not counted"
-        case .headingConcordance: "Annex V. Questions of the two cycles"
-        case .headingMethod: "Annex VI. Method"
+        case .headingIndicators: "All measures"
+        case .headingFlows: "What the same States answered in both cycles"
+        case .headingStates: "States that reported"
+        case .headingExcluded: "Files and answers that were not counted"
+        case .headingConcordance: "Questions of the two cycles"
+        case .headingMethod: "Method"
+        case .headingAnnex: "Annex {numeral}. {title}"
 
         // Key messages.
         case .keyCoverage:
@@ -139,7 +140,9 @@ extension Message {
         case .indicatorWithinZero:
             "Within the {panel} States that reported in both cycles the change lies between {lower} and {upper} percentage points, so its direction is not known."
         case .indicatorFlows:
-            "Of the {panel} States that reported in both cycles, {gained} adopted the measure and {lost} withdrew it."
+            "Of the {panel} States in its base in both cycles, {gained} adopted the measure and {lost} withdrew it."
+        case .indicatorFlowsOther:
+            "Of the {panel} States in its base in both cycles, {gained} adopted the measure, {lost} withdrew it and {other} gave no answer in one of the cycles."
         case .indicatorInterval:
             "For “{title}”, several counts fit the figure published for {previousYear}; the change lies between {lower} and {upper} percentage points."
         case .indicatorIntervalZero:
@@ -178,6 +181,9 @@ extension Message {
             "Each row is a measure, the largest share of {year} first. A hollow circle is {previousYear} and a filled circle {year}, joined where a change may be given, on a scale from 0 to 100 per cent. The data stand in the table below."
         case .notComparableKey: "{year}, not comparable"
         case .regionChartTitle: "{area}: reporting States with each measure by region, {year}"
+        case .regionChartTitleBoth: "{area}: reporting States with each measure by region, {previousYear} and {year}"
+        case .regionChartDescriptionBoth:
+            "Each small chart is a measure, each bar a region in {year}, labelled with the number of States that said yes and the number in the base. A pale bar rests on fewer than ten States. A ring marks {previousYear} where the two can be compared."
         case .regionPanelDescription:
             "Horizontal bars, one for each region, on a scale from 0 to 100 per cent of the reporting States. The data stand in the table below."
         case .regionChartDescription:
@@ -194,6 +200,7 @@ extension Message {
         // Columns.
         case .columnArea: "Area"
         case .columnMeasure: "Measure"
+        case .columnMeasureAndCycle: "Measure and cycle"
         case .columnYear: "{year}"
         case .columnPreviousYear: "{previousYear}"
         case .columnAllMeasures: "{year}, all measures"
@@ -293,7 +300,9 @@ extension Message {
         case .regionENA: "Europe and North America"
         case .regionLAC: "Latin America and the Caribbean"
         case .regionsIntro:
-            "Regions are given as numbers of States for {year}. Shares of regions with few reports move by many points with every State, and regions differ in how many of their States reported."
+            "Regions are small: the share of a region with few reports moves by many points with every State, and regions differ in how many of their States reported."
+        case .regionsPrevious:
+            "Where a measure can be compared, {previousYear} stands beside {year}. The States of a region that reported in the two cycles are not the same, so two levels of a region are not a change of its States."
         case .regionsSmall: "Shares of fewer than ten States are given as numbers only."
 
         // Limits.
@@ -309,7 +318,7 @@ extension Message {
         case .boundsTable: "Bounds over all Member States"
         case .breaksNone: "Every measure that was asked about in both cycles can be compared."
         case .breaksCount:
-            "Of the {all} measures of this report, {comparable} can be compared with {previousYear}, {apart} stand as levels only and {single} {single, plural, one {was} other {were}} asked about in one cycle only."
+            "Of the {all} measures of this report, {comparable} can be compared with {previousYear}, {apart} {apart, plural, one {stands} other {stand}} as levels only and {single} {single, plural, one {was} other {were}} asked about in one cycle only."
         case .roundingNote:
             "Shares are whole numbers, rounded once from counts. A change is rounded from the exact change, so it can differ by one from the difference of the two printed shares."
         case .roundingParts: "Parts of a change are rounded one by one and need not add up to the printed change."
@@ -325,7 +334,11 @@ extension Message {
         case .correctionsNote:
             "The results rest on {corrected} documented {corrected, plural, one {correction} other {corrections}} by the Secretariat; the answer files are unchanged."
         case .invalidNote: "Invalid answers count as not answered."
-        case .invalidTable: "Invalid answers"
+        case .invalidTable: "Invalid answers by question"
+        case .excludedFilesTable: "The files"
+        case .columnFiles: "Files"
+        case .columnAnswers: "Answers"
+        case .invalidAnswersTable: "The invalid answers"
 
         // Annexes.
         case .indicatorsTableAlone: "All measures, {year}"
@@ -334,9 +347,9 @@ extension Message {
         case .statesTable: "States whose reports are counted, {year}"
         case .statesWithheld:
             "The list of reporting States is not part of this report: the questionnaire publishes aggregates only."
-        case .excludedIntro: "The following files were read and not counted."
+        case .excludedIntro: "Files that were read and not counted, by reason."
         case .excludedNone: "No file was left out."
-        case .excludedTable: "Files not counted"
+        case .excludedTable: "Files not counted, by reason"
         case .concordanceIntro:
             "How each question relates to the previous questionnaire, as declared by its authors and verified against both wordings."
         case .concordanceTable: "Concordance of questions"

@@ -42,6 +42,7 @@ package enum Message: String, Sendable, Hashable, CaseIterable {
     case headingExcluded
     case headingConcordance
     case headingMethod
+    case headingAnnex
 
     // Key messages.
     case keyCoverage
@@ -105,6 +106,7 @@ package enum Message: String, Sendable, Hashable, CaseIterable {
     case indicatorWithinInterval
     case indicatorWithinZero
     case indicatorFlows
+    case indicatorFlowsOther
     case indicatorInterval
     case indicatorIntervalZero
     case apartReworded
@@ -129,6 +131,8 @@ package enum Message: String, Sendable, Hashable, CaseIterable {
     case areaChartDescription
     case notComparableKey
     case regionChartTitle
+    case regionChartTitleBoth
+    case regionChartDescriptionBoth
     case regionPanelDescription
     case regionChartDescription
     case flowChartTitle
@@ -142,6 +146,7 @@ package enum Message: String, Sendable, Hashable, CaseIterable {
     // Columns.
     case columnArea
     case columnMeasure
+    case columnMeasureAndCycle
     case columnYear
     case columnPreviousYear
     case columnAllMeasures
@@ -240,6 +245,7 @@ package enum Message: String, Sendable, Hashable, CaseIterable {
     case regionENA
     case regionLAC
     case regionsIntro
+    case regionsPrevious
     case regionsSmall
 
     // Limits.
@@ -262,6 +268,10 @@ package enum Message: String, Sendable, Hashable, CaseIterable {
     case correctionsNote
     case invalidNote
     case invalidTable
+    case excludedFilesTable
+    case columnFiles
+    case columnAnswers
+    case invalidAnswersTable
 
     // Annexes.
     case indicatorsTableAlone

@@ -1,4 +1,4 @@
-// Writes GitHub Flavored Markdown. Everything that is not ours goes through `escaped`, which leaves no character its
+// Writes GitHub Flavored Markdown. Everything that is not ours goes through `escaped`, which leaves no character a
 // meaning in Markdown or HTML, so that a label can neither end a table cell nor begin a link, a heading or a tag.
 
 /// Writes Markdown, block by block.
@@ -12,20 +12,33 @@ package struct MarkdownWriter: Sendable {
     /// Text of others as Markdown that shows it as it is, on one line.
     package static func escaped(_ content: String) -> String {
         var result = ""
-        for character in OutsideText.line(content).unicodeScalars {
-            switch character {
+        var before: Unicode.Scalar?
+        var rest = OutsideText.line(content).unicodeScalars[...]
+        while let scalar = rest.popFirst() {
+            switch scalar {
             case "&": result += "&amp;"
             case "<": result += "&lt;"
             case ">": result += "&gt;"
-            case "\\", "`", "*", "_", "{", "}", "[", "]", "(", ")", "#", "+", "-", "!", "|", "~", "=", "^", "$", "\"",
-                ":", "@", "'":
-                // Autolinks need `:`, `@` or `www.`; all three are broken up.
-                result += "\\" + String(character)
-            case ".": result += "\\."
-            default: result.unicodeScalars.append(character)
+            case "\\", "`", "*", "_", "[", "]", "|", "~", "$": result += "\\" + String(scalar)
+            // At the head of a block these would begin a list, a heading or an underline.
+            case "#", "-", "+", "=": result += (before == nil ? "\\" : "") + String(scalar)
+            // The same after the digits of a list, and in `www.`, which would become a link.
+            case ".", ")": result += (isListNumber(result) || endsInWWW(result) ? "\\" : "") + String(scalar)
+            // `://` would become a link.
+            case ":": result += (rest.first == "/" ? "\\" : "") + ":"
+            default: result.unicodeScalars.append(scalar)
             }
+            before = scalar
         }
         return result
+    }
+
+    private static func isListNumber(_ text: String) -> Bool {
+        !text.isEmpty && text.unicodeScalars.allSatisfy { ("0"..."9").contains($0) }
+    }
+
+    private static func endsInWWW(_ text: String) -> Bool {
+        text.utf8.suffix(3).allSatisfy { $0 == UInt8(ascii: "w") || $0 == UInt8(ascii: "W") } && text.utf8.count >= 3
     }
 
     /// Our own words as Markdown: only what could be taken for markup is escaped.

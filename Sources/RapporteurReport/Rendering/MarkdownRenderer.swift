@@ -27,7 +27,7 @@ package struct MarkdownRenderer: Sendable {
         case .facts(let facts):
             markdown.list(facts.map { "**" + inlines($0.figure) + "** " + inlines($0.label) })
         case .definitions(let definitions):
-            markdown.list(definitions.map { "**" + inlines($0.term) + "** " + inlines($0.meaning) })
+            markdown.list(definitions.map { "**" + inlines($0.term) + "**: " + inlines($0.meaning) })
         case .table(let table): write(table, &markdown)
         case .figure(let figure): write(figure.table, &markdown)
         }

@@ -100,6 +100,7 @@ enum StyleSheet {
         .chart .previous.open { fill: none; }
         .chart .current { fill: var(--now); stroke: var(--paper); stroke-width: 1; }
         .chart .apart { fill: var(--paper); stroke: var(--now); stroke-width: 2.25; }
+        .chart .halo { fill: none; stroke: var(--paper); stroke-width: 5; }
         .chart .track { fill: var(--faint); }
         .chart .bar { fill: var(--now); }
         .chart .bar.small { fill: #b9d8ea; stroke: var(--now); stroke-width: 1; }

@@ -114,6 +114,12 @@ enum SampleReport {
             return own.isEmpty ? nil : areaResult(area, own, baseline)
         }
         report.regions = regions.map { region($0, report) }
+        if baseline == .micro {
+            let before = Dictionary(uniqueKeysWithValues: report.indicators.map { ($0.id, $0.previous?.numerator) })
+            report.previousRegions = regions.map {
+                region($0, report, yes: { before[$0.id] ?? nil }, of: panel + leavers)
+            }
+        }
         report.excluded = [
             Exclusion(respondent: "XAB", file: "answers/XAB.yaml", reason: .draft),
             Exclusion(respondent: nil, file: "answers/notes.yaml", reason: .unreadable),
@@ -242,20 +248,24 @@ enum SampleReport {
 
     /// Shares the yes answers out over the regions, as evenly as whole States allow.
     private static func region(
-        _ region: (id: String, members: Int64, reporting: Int64), _ report: CycleReport
+        _ region: (id: String, members: Int64, reporting: Int64), _ report: CycleReport,
+        yes: (IndicatorResult) -> Int64? = { $0.numerator }, of reporting: Int64 = panel + entrants
     ) -> GroupTally {
+        let all = regions.reduce(0) { $0 + $1.reporting }
         let before = regions.prefix { $0.id != region.id }.reduce(0) { $0 + $1.reporting }
+        func upTo(_ states: Int64, _ count: Int64) -> Int64 { count * states / all }
+        func own(_ count: Int64) -> Int64 { upTo(before + region.reporting, count) - upTo(before, count) }
+        let states = own(reporting)
         let tallies = report.indicators.compactMap { indicator -> IndicatorTally? in
-            guard let yes = indicator.numerator else { return nil }
-            func upTo(_ states: Int64) -> Int64 { yes * states / report.reporting }
-            let own = upTo(before + region.reporting) - upTo(before)
+            guard let count = yes(indicator) else { return nil }
+            let share = min(own(count), states)
             return IndicatorTally(
                 id: indicator.id, section: indicator.section, base: indicator.base,
-                counts: IndicatorCounts(yes: own, no: region.reporting - own))
+                counts: IndicatorCounts(yes: share, no: states - share))
         }
-        let isShown = region.reporting >= 3
+        let isShown = states >= 3
         return GroupTally(
-            id: region.id, members: region.members, reporting: region.reporting,
+            id: region.id, members: region.members, reporting: states,
             results: isShown ? .init(indicators: tallies, areas: []) : nil)
     }
 
