@@ -56,12 +56,15 @@ struct FormTests {
     }
 
     @Test(
-        "an expression is marked inside, a quoted or folded one as a whole",
+        "an expression is marked inside, whatever the quotation",
         arguments: [
             ("asked_if: a.c = maybe", "maybe"),
             ("asked_if:   a.c   =   maybe", "maybe"),
-            ("asked_if: 'a.c = maybe'", "'a.c = maybe'"),
-            ("asked_if: \"a.c = maybe\"", "\"a.c = maybe\""),
+            ("asked_if: 'a.c = maybe'", "maybe"),
+            ("asked_if: \"a.c = maybe\"", "maybe"),
+            ("asked_if: 'a.c  =  maybe'", "maybe"),
+            ("asked_if: \"a.c = m\\x61ybe\"", "\"a.c = m\\x61ybe\""),
+            ("asked_if: |\n    a.c =\n      maybe", "maybe"),
             ("asked_if: a.d = yes", "a.d"),
             ("asked_if: Größe = a.c", "öße"),
         ])
@@ -78,7 +81,7 @@ struct FormTests {
         #expect(found.contains { $0.hasPrefix("E") && $0.dropFirst(5) == mark }, "\(found)")
     }
 
-    @Test("a folded expression over two lines keeps its diagnostics inside the expression")
+    @Test("a folded expression over two lines is marked inside, too")
     func folded() throws {
         let yaml = sample(
             """
@@ -93,7 +96,7 @@ struct FormTests {
         let diagnostic = try #require(DefinitionReader.read(yaml: yaml).diagnostics.first { $0.code.hasPrefix("E") })
         let bytes = Array(yaml.utf8)
         let text = String(decoding: bytes[Int(diagnostic.range.start)..<Int(diagnostic.range.end)], as: UTF8.self)
-        #expect(text.contains("maybe"))
+        #expect(text == "maybe")
     }
 
     @Test("a circle of many questions is one diagnostic and a long chain none")
@@ -108,5 +111,17 @@ struct FormTests {
         }
         #expect(marks(chain(2_000, closed: false)) == [])
         #expect(marks(chain(2_000, closed: true)).map { $0.prefix(4) } == ["D202"])
+    }
+
+    @Test(
+        "a placeholder is marked inside the message",
+        arguments: [
+            "message: It is {a.d}.", "message: \"It is {a.d}: why?\"", "message: >-\n      It is\n      {a.d}.",
+        ])
+    func placeholder(_ message: String) {
+        let rule = "rules:\n  - id: r\n    require: a.c > 0\n    \(message)"
+        let yaml = sample("- {id: a.c, text: How many?, type: number}", rule).replacing(
+            "choice_lists:\n  yes_no: {yes: \"Yes\", no: \"No\"}\n", with: "")
+        #expect(marks(yaml) == ["D214 {a.d}"])
     }
 }

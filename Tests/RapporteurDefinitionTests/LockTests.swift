@@ -39,6 +39,9 @@ struct LockTests {
         #expect(text.contains("retired question a.old\n"))
         #expect(text.contains("retired choice yes_no maybe\n"))
         #expect(!text.contains("a.gone"))
+        let all = IDLock(of: Self.questionnaire, keeping: earlier, retiringTheRest: true)
+        #expect(all.text.contains("retired question a.gone\n"))
+        #expect(all.compare(with: Self.questionnaire) == [])
     }
 
     @Test(

@@ -14,7 +14,7 @@ func checkComparisonsWithBounds(_ context: inout CheckContext) {
         if let source = indicator.counts { check(source, &context) }
     }
 
-    func check(_ source: ExpressionSource, _ context: inout CheckContext) {
+    func check(_ source: WrittenText, _ context: inout CheckContext) {
         var scope = context.analysis.scope
         scope.allowsPrevious = true
         guard let expression = ExpressionChecker(scope: scope).check(source.text, expecting: .value).expression else {

@@ -19,7 +19,7 @@ func checkConditions(_ context: inout CheckContext) {
 
 extension Diagnostic {
     fileprivate static func neverAsked(
-        _ id: String, isRequired: Bool, _ source: ExpressionSource, _ condition: CheckedExpression,
+        _ id: String, isRequired: Bool, _ source: WrittenText, _ condition: CheckedExpression,
         _ context: CheckContext
     ) -> Diagnostic {
         // The conditions of the questions it rests on are often what contradicts it.

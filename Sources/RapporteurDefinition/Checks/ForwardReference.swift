@@ -90,7 +90,7 @@ extension CheckContext {
     }
 }
 
-extension ExpressionSource {
+extension WrittenText {
     /// The place of the first mention of a word.
     func place(ofWord word: String) -> SourceRange {
         let bytes = Array(text.utf8)
@@ -115,7 +115,7 @@ extension ExpressionSource {
 
 extension Diagnostic {
     fileprivate static func forwardReference(
-        _ context: CheckContext, from slot: Int32, to other: Int32, by latest: Int32, _ source: ExpressionSource
+        _ context: CheckContext, from slot: Int32, to other: Int32, by latest: Int32, _ source: WrittenText
     ) -> Diagnostic {
         let questions = context.questionnaire.questions
         let id = questions[Int(other)].id

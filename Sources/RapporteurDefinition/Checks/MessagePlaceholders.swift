@@ -9,14 +9,9 @@ func checkPlaceholders(_ context: inout CheckContext) {
             guard let entry = rule.entries[key], let text = key == "message" ? rule.message?.value : rule.help else {
                 continue
             }
-            let source = context.draft.document.source[Int(entry.range.start)..<Int(entry.range.end)]
-            let isVerbatim = source.elementsEqual(text.utf8)
+            let written = WrittenText(text: text, range: entry.range, in: context.draft.document.source)
             for placeholder in placeholders(in: text) {
-                let range =
-                    isVerbatim
-                    ? SourceRange(
-                        entry.range.start + Int32(placeholder.start), entry.range.start + Int32(placeholder.end))
-                    : entry.range
+                let range = written.place(of: SourceRange(Int32(placeholder.start), Int32(placeholder.end)))
                 context.check(placeholder, of: rule.id.value, key, at: range)
             }
         }

@@ -51,14 +51,30 @@ package struct IDLock: Sendable, Hashable {
     }
 
     /// Makes the lock of a questionnaire, what was retired before included.
-    package init(of questionnaire: Questionnaire, keeping earlier: IDLock? = nil) {
-        entries = Self.entries(of: questionnaire).map { Located($0, at: .beginning) }
+    ///
+    /// What an earlier lock has and the questionnaire has no more is left out, or retired on request.
+    package init(of questionnaire: Questionnaire, keeping earlier: IDLock? = nil, retiringTheRest: Bool = false) {
+        let current = Self.entries(of: questionnaire)
+        entries = current.map { Located($0, at: .beginning) }
         source = []
-        for entry in earlier?.entries ?? [] {
-            switch entry.value {
-            case .retiredQuestion, .retiredChoice: entries.append(entry)
-            case .question, .choice: break
+        var alive: Set<Entry> = []
+        for entry in current {
+            switch entry {
+            case .question(let id, _): alive.insert(.retiredQuestion(id))
+            case .choice(let list, let code): alive.insert(.retiredChoice(list: list, code: code))
+            case .retiredQuestion, .retiredChoice: break
             }
+        }
+        for entry in earlier?.entries ?? [] {
+            let retired: Entry
+            switch entry.value {
+            case .retiredQuestion, .retiredChoice:
+                entries.append(entry)
+                continue
+            case .question(let id, _): retired = .retiredQuestion(id)
+            case .choice(let list, let code): retired = .retiredChoice(list: list, code: code)
+            }
+            if retiringTheRest, !alive.contains(retired) { entries.append(Located(retired, at: entry.range)) }
         }
     }
 

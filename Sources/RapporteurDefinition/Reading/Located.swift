@@ -50,20 +50,3 @@ package struct Entries: Sendable {
     /// The place of a value, or of the whole map if the key is not there.
     package func range(of name: String) -> SourceRange { byName[name]?.range ?? anchor }
 }
-
-/// An expression as it was typed, before it is checked.
-package struct ExpressionSource: Sendable {
-    /// The text.
-    package var text: String
-    /// Where it stands.
-    package var range: SourceRange
-    /// Whether each byte of the text stands as itself in the file, so that places inside can be shown.
-    package var isVerbatim: Bool
-
-    /// The place in the file of a range of UTF-8 offsets in the text; the whole expression where it is quoted or folded.
-    package func place(of inner: SourceRange) -> SourceRange {
-        guard isVerbatim, inner.start >= 0, inner.end >= inner.start else { return range }
-        let start = min(range.start + inner.start, range.end)
-        return SourceRange(start, max(start, min(range.start + inner.end, range.end)))
-    }
-}

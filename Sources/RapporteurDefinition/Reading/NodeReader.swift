@@ -124,11 +124,9 @@ struct NodeReader {
     }
 
     /// The expression under a key.
-    mutating func expression(_ entries: Entries, _ name: String) -> ExpressionSource? {
+    mutating func expression(_ entries: Entries, _ name: String) -> WrittenText? {
         guard let entry = filled(entries, name), let text = scalar(entry.value, "`\(name)`") else { return nil }
-        let range = entry.range
-        let written = document.source[Int(range.start)..<Int(range.end)]
-        return ExpressionSource(text: text, range: range, isVerbatim: written.elementsEqual(text.utf8))
+        return WrittenText(text: text, range: entry.range, in: document.source)
     }
 
     /// Says that a key that must be there is not, or is blank.

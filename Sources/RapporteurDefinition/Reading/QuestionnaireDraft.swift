@@ -21,9 +21,9 @@ package struct QuestionnaireDraft: Sendable {
         /// Where its keys stand.
         package var entries: Entries
         /// When it is asked.
-        package var askedIf: ExpressionSource?
+        package var askedIf: WrittenText?
         /// The value of a calculated question.
-        package var value: ExpressionSource?
+        package var value: WrittenText?
         /// The fields of a records question.
         package var fields: [QuestionDraft]
         /// Whether its type or its choices could not be read, so that nothing can be said about expressions with it.
@@ -37,9 +37,9 @@ package struct QuestionnaireDraft: Sendable {
         /// Where its keys stand.
         package var entries: Entries
         /// When it applies.
-        package var when: ExpressionSource?
+        package var when: WrittenText?
         /// What must hold.
-        package var require: ExpressionSource?
+        package var require: WrittenText?
         /// How serious a failure is.
         package var severity: Severity
         /// Whether a failure must be mended or confirmed.
@@ -63,7 +63,7 @@ package struct QuestionnaireDraft: Sendable {
         /// The title.
         package var title: String
         /// The condition that is counted.
-        package var counts: ExpressionSource?
+        package var counts: WrittenText?
         /// The denominator.
         package var base: Base
         /// Whether what it rests on is protected.

@@ -33,7 +33,7 @@ struct DraftCompiler {
 
     /// Checks one expression; its diagnostics get their places in the file.
     mutating func check(
-        _ source: ExpressionSource, siblings: [ExpressionScope.Field] = [], allowsPrevious: Bool = false,
+        _ source: WrittenText, siblings: [ExpressionScope.Field] = [], allowsPrevious: Bool = false,
         expecting: ExpressionChecker.Expectation
     ) -> CheckedExpression? {
         checkWithReferences(source, siblings: siblings, allowsPrevious: allowsPrevious, expecting: expecting).expression
@@ -41,7 +41,7 @@ struct DraftCompiler {
 
     /// The same, with the questions that the expression names.
     private mutating func checkWithReferences(
-        _ source: ExpressionSource, siblings: [ExpressionScope.Field] = [], allowsPrevious: Bool = false,
+        _ source: WrittenText, siblings: [ExpressionScope.Field] = [], allowsPrevious: Bool = false,
         expecting: ExpressionChecker.Expectation
     ) -> ExpressionCheck {
         var scope = scope
