@@ -19,8 +19,6 @@ import Testing
         _ code: String
     ) throws {
         let page = try #require(LineageCode.pages.first { $0.code == code })
-        // The only fault that one lineage between the two examples cannot show; it has a test of its own.
-        if code == LineageCode.notDerivable.rawValue { return }
         let bad = try diagnostics(page.bad)
         #expect(bad.contains { $0.code == code && $0.severity == page.severity })
         let good = try diagnostics(page.good)

@@ -51,7 +51,7 @@ package struct ComparisonMarkdown {
         let number = item.number.map { escaped($0) + " " } ?? ""
         text += "\n### \(number)\(escaped(item.id))\n\n"
         if item.pairs.isEmpty, !item.title.isEmpty { text += "\(escaped(item.title))\n\n" }
-        let marks = item.marks.isEmpty ? "" : ", marks \(item.marks.joined(separator: " "))"
+        let marks = item.marks.isEmpty ? "" : ", \(item.markWords)"
         text +=
             "**\(item.classes.joined(separator: ", "))**, grade **\(item.grade.word)**\(marks). \(escaped(item.verdict))\n"
         var facts: [(String, String)] = []

@@ -25,8 +25,8 @@ package struct ComparisonPage {
         html += "<header>\n<h1>\(escaped(paper.title))</h1>\n"
         for line in paper.introduction { html += "<p>\(escaped(line))</p>\n" }
         html += "</header>\n<main>\n"
-        html += "<nav aria-label=\"Contents\"><ul><li><a href=\"#summary\">Summary</a></li>"
-        html += "<li><a href=\"#overview\">Overview</a></li><li><a href=\"#questions\">Questions</a></li>"
+        html += "<nav aria-label=\"Contents\"><ul><li><a href=\"#overview\">Overview</a></li>"
+        html += "<li><a href=\"#summary\">Summary</a></li><li><a href=\"#questions\">Questions</a></li>"
         if !paper.indicators.isEmpty { html += "<li><a href=\"#indicators\">Indicators</a></li>" }
         if !paper.dropped.isEmpty {
             html += "<li><a href=\"#dropped\">Asked in \(escaped(paper.cycles.old)) only</a></li>"
@@ -97,7 +97,7 @@ package struct ComparisonPage {
             html += "<p lang=\"\(escaped(paper.languages.new))\" dir=\"auto\">\(escaped(item.title))</p>\n"
         }
         html += "<p class=\"verdict\"><strong>\(escaped(item.classes.joined(separator: ", ")))"
-        if !item.marks.isEmpty { html += ", marks \(escaped(item.marks.joined(separator: " ")))" }
+        if !item.marks.isEmpty { html += ", \(escaped(item.markWords))" }
         html += ".</strong> \(escaped(item.verdict))</p>\n"
         if !item.pairs.isEmpty { wordings(item.pairs) }
         var facts = item.facts

@@ -29,10 +29,11 @@ package struct ComparisonText {
 
     private mutating func write() {
         heading(paper.title, "=")
-        paragraph(paper.introduction.joined(separator: "\n"))
         table("question", paper.questions)
         if !paper.indicators.isEmpty { table("indicator", paper.indicators) }
         if !paper.dropped.isEmpty { table("dropped", paper.dropped) }
+        heading("About this paper", "-")
+        paragraph(paper.introduction.joined(separator: "\n"))
         summary()
         heading("Questions", "-")
         for item in paper.questions { block(item) }
@@ -95,7 +96,7 @@ package struct ComparisonText {
         var head = "\(number)\(item.id)"
         if !item.from.isEmpty, item.from != [item.id] { head += "  (from \(item.from.joined(separator: ", ")))" }
         lines.append(TextStyle.strong.apply(terminalSafe(head), if: isColoured))
-        let marks = item.marks.isEmpty ? "" : ", marks \(item.marks.joined(separator: " "))"
+        let marks = item.marks.isEmpty ? "" : ", \(item.markWords)"
         paragraph("  \(item.classes.joined(separator: ", ")), grade \(item.grade.word)\(marks)", hanging: 2)
         paragraph("  " + item.verdict, hanging: 2)
         for detail in item.details { paragraph("  differs in " + detail, hanging: 4) }

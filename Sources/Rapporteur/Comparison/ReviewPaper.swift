@@ -34,6 +34,9 @@ package struct ReviewPaper: Sendable {
         package var facts: [(name: String, value: String)]
         /// What is compared side by side.
         package var pairs: [Pair]
+
+        /// The marks as words: `mark c`, `marks c w`.
+        var markWords: String { (marks.count == 1 ? "mark " : "marks ") + marks.joined(separator: " ") }
     }
 
     /// Two texts side by side.

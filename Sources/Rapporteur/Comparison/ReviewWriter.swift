@@ -41,6 +41,10 @@ struct ReviewWriter {
         if let reason = indicator.reason { facts.insert(("Reason", reason), at: 0) }
         if let definition { facts.append(("Counts", "\(definition.counts.text) (base \(definition.base.word))")) }
         facts.append(("Rests on", indicator.restsOn.map { current.questions[Int($0)].id }.joined(separator: ", ")))
+        if !indicator.mergedFrom.isEmpty {
+            let ids = indicator.mergedFrom.map { previous.indicators[Int($0)].id }
+            facts.append(("Levels of \(previous.cycle)", ids.joined(separator: ", ")))
+        }
         if definition?.isProtected == true { facts.append(("Trend", "protected")) }
         return ReviewPaper.Item(
             id: indicator.id, number: nil, title: definition?.title ?? "", from: indicator.from,

@@ -27,7 +27,8 @@ extension CycleComparer {
                 IndicatorComparison(
                     id: indicator.id, index: index, previousIndex: nil, from: [],
                     comparability: Comparability(classes: [.new], gradeWithAnswers: .n, gradeWithoutAnswers: .n),
-                    differences: [], restsOn: restsOn, entry: entry, reason: entry?.reason, formula: nil, mergedFrom: [],
+                    differences: [], restsOn: restsOn, entry: entry, reason: entry?.reason, formula: nil,
+                    mergedFrom: [],
                     override: nil))
             return
         }

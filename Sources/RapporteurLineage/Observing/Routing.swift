@@ -17,7 +17,7 @@ struct RoutingComparison {
     let matching: QuestionMatching
 
     /// No table is larger; beyond it conditions are compared as syntax trees.
-    static let maximumRows = 60_000
+    static let maximumRows = 20_000
 
     /// Whether a question of this cycle and one of the previous cycle may be asked of different respondents.
     func differs(_ slot: Int32, _ source: Int32) -> Bool {

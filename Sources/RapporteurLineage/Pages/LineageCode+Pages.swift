@@ -56,7 +56,9 @@ extension LineageCode {
                 has no question of the same name, the lineage must say where it comes from, or that it is new.
                 """,
                 bad: "previous: example-2023\nquestions:\n  ex.print: {change: [new]}",
-                good: "previous: example-2023\nquestions:\n  ex.ai: {change: [new]}"),
+                good:
+                    "previous: example-2023\nquestions:\n  ex.ai: {change: [new]}\n  ex.funding: {from: [ex.public, ex.private], change: [merged], rule: any, reason: One.}"
+            ),
             page(
                 .missingCounterpart, .error, "A question of the previous cycle is left hanging",
                 """
@@ -64,7 +66,9 @@ extension LineageCode {
                 be listed under "dropped" with a reason, so that nobody gives up a trend without noticing.
                 """,
                 bad: "previous: example-2023",
-                good: "previous: example-2023\ndropped:\n  ex.fax: {reason: Nobody has one.}"),
+                good:
+                    "previous: example-2023\nquestions:\n  ex.funding: {from: [ex.public, ex.private], change: [merged], rule: any, reason: One.}\ndropped:\n  ex.fax: {reason: Nobody has one.}"
+            ),
             page(
                 .becomesNew, .information, "Counts as new",
                 """
@@ -152,8 +156,8 @@ extension LineageCode {
                 cycle to this one. No formula counts both cycles alike, so no change of the indicator is printed. \
                 The trend can be kept by changing one of the questions at a time.
                 """,
-                bad: "previous: example-2023",
-                good: LineageExamples.lineage),
+                bad: "questions:\n  ex.any: {from: ex.any}\nindicators:\n  ex.any: {from: ex.any}",
+                good: "questions:\n  ex.any: {change: [new]}\nindicators:\n  ex.any: {change: [new]}"),
         ]
     }
 }

@@ -27,10 +27,12 @@ package enum LineageExamples {
               - {id: ex.law, text: Is there a law?, type: one_of, choices: yes_no, provenance: official}
               - {id: ex.law_public, text: Was the law published?, type: one_of, choices: yes_no, asked_if: ex.law = yes, provenance: official}
               - {id: ex.research, text: Is there research?, type: one_of, choices: yes_no, provenance: official}
+              - {id: ex.any, text: Funding or use offline, type: calculated, value: ex.public = yes or ex.offline = yes}
               - {id: ex.fax, text: What is the fax number?, type: text, provenance: official}
         indicators:
           - {id: ex.policy, section: ex, title: Policies, counts: ex.policy = yes, trend: protected}
           - {id: ex.offline, section: ex, title: Offline use, counts: ex.offline = yes}
+          - {id: ex.any, section: ex, title: Any of both, counts: ex.any}
           - {id: ex.fax, section: ex, title: Countries with a fax, counts: answered(ex.fax)}
 
         """
@@ -62,10 +64,12 @@ package enum LineageExamples {
               - {id: ex.law, text: Is there a law?, type: one_of, choices: yes_no}
               - {id: ex.law_public, text: Was the law published?, type: one_of, choices: yes_no}
               - {id: ex.research, text: Is research on open educational resources supported?, type: one_of, choices: yes_no}
+              - {id: ex.any, text: Funding or use offline, type: calculated, value: ex.funding = yes or ex.offline = yes}
               - {id: ex.ai, text: Is there a rule on artificial intelligence?, type: one_of, choices: yes_no}
         indicators:
           - {id: ex.policy, section: ex, title: Policies, counts: ex.policy = yes, trend: protected}
           - {id: ex.offline, section: ex, title: Offline use, counts: "ex.offline in [yes, partly]"}
+          - {id: ex.any, section: ex, title: Any of both, counts: ex.any}
           - {id: ex.ai, section: ex, title: Rules on artificial intelligence, counts: ex.ai = yes}
 
         """
@@ -83,11 +87,14 @@ package enum LineageExamples {
           ex.digital: {from: ex.formats, change: [split], rule: any, exhaustive: true, reason: Asked apart.}
           ex.law_public: {change: [universe], not_asked_is: no, reason: Asked of all.}
           ex.research: {change: [reworded], reason: Support is more than existence.}
+          ex.any: {change: [new]}
           ex.ai: {change: [new]}
         indicators:
           ex.policy: {override: {reason: Agreed by the advisory group., by: CI/UAI, on: 2026-03-01}}
+          ex.any: {change: [new]}
           ex.ai: {change: [new]}
         dropped:
+          ex.any: {reason: Its parts are counted differently now.}
           ex.fax: {reason: Nobody has one.}
 
         """

@@ -104,13 +104,15 @@ private func segments(of sequence: WordSequence, kept: [Bool]) -> [WordingCompar
             result.append(WordingComparison.Segment(String(view), isChanged: changed))
         }
     }
+    // Where nothing stayed, what stands before and after the words changed with them.
+    let nothingStayed = !kept.isEmpty && !kept.contains(true)
     var position = 0
     for (index, range) in sequence.ranges.enumerated() {
-        let between = index > 0 && !kept[index] && !kept[index - 1]
+        let between = nothingStayed || index > 0 && !kept[index] && !kept[index - 1]
         append(position..<range.lowerBound, changed: between)
         append(range, changed: !kept[index])
         position = range.upperBound
     }
-    append(position..<sequence.scalars.count, changed: false)
+    append(position..<sequence.scalars.count, changed: nothingStayed)
     return result
 }
