@@ -1,4 +1,4 @@
-/// The limits of every file (design: files).
+/// The limits of every file (`questionnaires.md`, how values are read).
 package enum YAMLLimits {
     /// The largest file, in bytes.
     package static let fileSize = 16 * 1024 * 1024

@@ -2,7 +2,7 @@ import RapporteurLineage
 import RapporteurReport
 import Testing
 
-/// JSON to the letter of `design.md`, section 7, and the tidy table of `methods.md`, E.1.
+/// JSON to the letter of `outputs.md`, report, and the tidy table of `methods.md`, E.1.
 @Suite("Results for machines")
 struct DataTests {
     static func indicator(_ id: String, _ baseline: Baseline = .micro) throws -> [String: Any] {

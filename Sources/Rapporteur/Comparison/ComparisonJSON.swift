@@ -2,7 +2,7 @@ package import RapporteurDiagnostics
 package import RapporteurLineage
 import RapporteurModel
 
-/// The comparison of two questionnaires as JSON, as `design.md` section 7 has it.
+/// The comparison of two questionnaires as JSON (`outputs.md`, compare).
 package func comparisonJSON(
     _ comparison: CycleComparison, baseline: Baseline = .published, layout: JSONWriter.Layout = .indented
 ) -> String {

@@ -2,7 +2,7 @@ import RapporteurDiagnostics
 import RapporteurModel
 import RapporteurValidation
 
-/// Writes findings as JSON (design, section 6).
+/// Writes findings as JSON (`outputs.md`, check).
 package struct JSONFindingsRenderer: Sendable {
     /// Makes a renderer.
     package init() {}

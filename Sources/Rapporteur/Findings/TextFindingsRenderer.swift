@@ -1,4 +1,4 @@
-// The drawing of the design, section 6:
+// The drawing that `answer-files.md` explains:
 //
 //     error[A104]: "yess" is not one of the choices of question 12
 //       ┌─ answers/NOR.yaml:14:26

@@ -2,7 +2,7 @@ package import RapporteurAnalysis
 package import RapporteurDiagnostics
 import RapporteurModel
 
-/// Writes a tally as JSON, with the keys and in the order of the contract (`design.md`, section 7).
+/// Writes a tally as JSON, with the keys and in the order of `outputs.md`, tally.
 package enum TallyJSON {
     /// The text of a file.
     package static func text(_ tally: Tally) -> String {

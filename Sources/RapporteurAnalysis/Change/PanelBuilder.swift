@@ -1,7 +1,7 @@
 import RapporteurModel
 
 // The panel of an indicator: R of a cycle is the set of responses in the indicator's base, S, E and L are its
-// intersections (`design.md`, section 7), so that within + entrants + leavers is the change exactly on every base.
+// intersections (`methods.md`, C), so that within + entrants + leavers is the change exactly on every base.
 
 /// Forms the panel of one indicator.
 struct PanelBuilder {

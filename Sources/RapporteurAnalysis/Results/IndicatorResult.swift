@@ -1,6 +1,6 @@
 package import RapporteurModel
 
-/// One indicator in both cycles, with the fields of the report's JSON (`design.md`, section 7).
+/// One indicator in both cycles, with the fields of the report's JSON (`outputs.md`, report).
 package struct IndicatorResult: Sendable, Hashable {
     /// The id.
     package var id: String

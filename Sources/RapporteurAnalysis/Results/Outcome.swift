@@ -12,7 +12,7 @@ package enum Outcome: UInt8, Sendable, Hashable, CaseIterable {
     /// The indicator does not apply.
     case notApplicable
 
-    /// The outcome for what the evaluation of `counts` gave (`design.md`, section 5, the table of outcomes).
+    /// The outcome for what the evaluation of `counts` gave (`expressions.md`, undecided).
     package init(_ truth: Truth) {
         switch truth {
         case .yes: self = .yes

@@ -1,6 +1,6 @@
 package import RapporteurModel
 
-/// Which answer files may be counted at all; the first reason against one stands (`design.md`, section 7).
+/// Which answer files may be counted at all; the first reason against one stands (`outputs.md`, which files count).
 package struct SelectionRule: Sendable, Hashable {
     /// The states that count.
     package var statuses: Set<ReportStatus>

@@ -1,7 +1,7 @@
 import RapporteurModel
 
-// From classes to grades, by the table of `design.md` 4.3. The worst class decides; what was observed and not declared
-// is at least a C.
+// From classes to grades, by the table of `questionnaires.md`, classes. The worst class decides; what was observed and
+// not declared is at least a C.
 
 /// What an indicator or a question must know about its base for a grade.
 struct GradingBase {

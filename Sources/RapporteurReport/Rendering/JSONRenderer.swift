@@ -1,4 +1,4 @@
-// The report as JSON, to the letter of `design.md`, section 7. Keys stand in the order of that section. Points and
+// The report as JSON, to the letter of `outputs.md`, report. Keys stand in the order of that page. Points and
 // bounds are percentage points with two decimals, `printed` is text with its sign.
 
 package import RapporteurAnalysis
