@@ -141,6 +141,7 @@ extension ReportBuilder {
     private func remark(_ indicator: IndicatorResult) -> [Inline]? {
         let title = ["title": quoted(indicator)]
         switch indicator.whyNoChange {
+        case .notComparable where indicator.previous == nil: return words(.apartNoLevelBreak, title)
         case .notComparable: return words(breakMessage(indicator), title)
         case .mergedWithoutAnswers: return words(.apartMergedTotals, title)
         case .noPreviousLevel: return words(.apartNoLevel, title)

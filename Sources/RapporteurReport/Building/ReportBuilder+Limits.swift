@@ -125,13 +125,35 @@ extension ReportBuilder {
         {
             blocks.append(.paragraph(words(.inferredNote, ["reporting": .count(reporting)])))
         }
+        if hasPrevious, let sources = sourcesTable() {
+            blocks += [.paragraph(words(.sourcesIntro)), .table(sources)]
+        }
         if report.corrected > 0 {
             blocks.append(.paragraph(words(.correctionsNote, ["corrected": .count(report.corrected)])))
         }
         return ReportDocument.Part(id: "rounding", heading: words(.headingRounding), blocks: blocks)
     }
 
-    // MARK: Sources that differ
+    // MARK: Sources
+
+    /// Where the levels of the previous cycle come from, in the order in which they are used; nil if from files alone.
+    private func sourcesTable() -> DataTable? {
+        var sources: [(title: String, count: Int64)] = []
+        for indicator in report.indicators {
+            guard let previous = indicator.previous, previous.status != .micro, let title = previous.source
+            else { continue }
+            if let index = sources.firstIndex(where: { $0.title == title }) {
+                sources[index].count += 1
+            } else {
+                sources.append((title, 1))
+            }
+        }
+        guard !sources.isEmpty else { return nil }
+        return DataTable(
+            id: "table-sources", caption: words(.sourcesTable),
+            columns: [.words(words(.columnSource)), .figures(words(.columnMeasures))],
+            groups: [.init(rows: sources.map { .init([.label($0.title)], [words.cell($0.count)]) })])
+    }
 
     private func disputed() -> ReportDocument.Part? {
         let disputed = report.indicators.filter { $0.previous?.isDisputed == true }

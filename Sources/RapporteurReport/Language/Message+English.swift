@@ -6,10 +6,10 @@ extension Message {
     var english: String {
         switch self {
         // Numbers.
-        case .percentInText: "{number}\u{A0}per\u{A0}cent"
+        case .percentInText: "{number}\u{A0}per cent"
         case .shareInText: "{part}\u{A0}of\u{A0}{whole}"
         case .pointsInText:
-            "{number, plural, one {{number}\u{A0}percentage\u{A0}point} other {{number}\u{A0}percentage\u{A0}points}}"
+            "{number, plural, one {{number}\u{A0}percentage point} other {{number}\u{A0}percentage points}}"
         case .percentInTable: "{number}%"
         case .shareInTable: "{part}\u{A0}of\u{A0}{whole}"
         case .intervalInTable: "{lower} to {upper}"
@@ -63,7 +63,7 @@ extension Message {
         case .keyUndirected:
             "For {count} {count, plural, one {measure} other {measures}}, several counts fit the figure published for {previousYear}, and the direction of the change is not known."
         case .keyApart:
-            "For {count} {count, plural, one {measure that was asked about in both cycles, the two questions do} other {measures that were asked about in both cycles, the questions do}} not support a comparison; both levels are shown and no change."
+            "For {count} {count, plural, one {measure that was asked about in both cycles, the two questions do} other {measures that were asked about in both cycles, the questions do}} not support a comparison, and no change is given."
         case .keyPanelGain:
             "Among the States that reported in both cycles, the largest net gain was in “{title}”: {gained} moved from no to yes and {lost} from yes to no."
         case .keyPanelNone:
@@ -162,6 +162,8 @@ extension Message {
         case .apartOther:
             "For “{title}”, both levels stand and no change is given: the two questionnaires do not support a comparison."
         case .apartNoLevel: "For “{title}”, no change is given: no figure for {previousYear} is known."
+        case .apartNoLevelBreak:
+            "For “{title}”, no figure for {previousYear} is known, and the two questionnaires do not support a comparison."
         case .apartEmpty: "For “{title}”, no change is given: in one of the cycles no State is in the base."
 
         // Figures.
@@ -324,6 +326,8 @@ extension Message {
         case .roundingParts: "Parts of a change are rounded one by one and need not add up to the printed change."
         case .inferredNote:
             "Counts of {previousYear} marked “inferred” are the only counts that fit the published percentage, on the assumption that all {reporting} reporting States answered every question."
+        case .sourcesIntro: "Figures of {previousYear} are quoted from these sources."
+        case .sourcesTable: "Sources of the figures of {previousYear}"
         case .disputedIntro:
             "The published sources for {previousYear} do not agree on every figure. The first is used; the others are listed."
         case .disputedTable: "Figures of {previousYear} on which sources differ"

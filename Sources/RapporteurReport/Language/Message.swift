@@ -117,6 +117,7 @@ package enum Message: String, Sendable, Hashable, CaseIterable {
     case apartMode
     case apartOther
     case apartNoLevel
+    case apartNoLevelBreak
     case apartEmpty
 
     // Figures.
@@ -260,6 +261,8 @@ package enum Message: String, Sendable, Hashable, CaseIterable {
     case roundingNote
     case roundingParts
     case inferredNote
+    case sourcesIntro
+    case sourcesTable
     case disputedIntro
     case disputedTable
     case differencesIntro

@@ -74,7 +74,7 @@ enum StyleSheet {
         th:first-child, td:first-child { padding-inline-start: 0; }
         thead th { vertical-align: bottom; color: var(--soft); font-weight: 600; border-bottom: 1.5px solid var(--ink); }
         tbody th { font-weight: 400; min-width: 10rem; overflow-wrap: anywhere; }
-        tbody .group { font-weight: 600; padding-top: 1.1rem; background: var(--paper); }
+        tbody .group { font-weight: 600; padding-top: .8rem; background: var(--paper); }
         .n { text-align: end; font-variant-numeric: tabular-nums; }
         td.n { white-space: nowrap; }
         .detail { color: var(--soft); font-size: .8125rem; margin-inline-start: .25rem; }
@@ -115,6 +115,9 @@ enum StyleSheet {
         @media (max-width: 47.99em) {
           tbody th { position: sticky; left: 0; background: var(--paper); min-width: 8.5rem; max-width: 11rem; padding-inline-end: .75rem; }
           tbody .group { position: static; max-width: none; }
+          thead th { white-space: nowrap; }
+          .scroll { background: linear-gradient(to left, var(--paper) 30%, transparent) right / 2.5rem 100% no-repeat local,
+            linear-gradient(to left, rgb(22 32 42 / .18), transparent) right / .75rem 100% no-repeat scroll; }
           .terms { grid-template-columns: 1fr; gap: 0; }
           .terms dd { margin-bottom: .8rem; }
           .marks .terms, .terms.short { grid-template-columns: 2rem 1fr; gap: .35rem .5rem; }
@@ -150,7 +153,8 @@ enum StyleSheet {
           .chart.wide { display: block; max-width: 100%; }
           .chart.narrow { display: none; }
           .panels { grid-template-columns: repeat(3, 1fr); gap: .8rem 1.2rem; }
-          .scroll { overflow: visible; }
+          .scroll { overflow: visible; background: none; }
+          thead th { white-space: normal; }
           .broad { page: broad; }
           .broad h2 { margin-top: 0; }
           .broad tbody th { width: 20%; }
