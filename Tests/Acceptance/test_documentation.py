@@ -69,6 +69,33 @@ def test_files_in_a_page_have_no_errors_and_no_warnings(empty, page):
         assert no_findings(report) == [], folder.name
 
 
+def accidents():
+    """What people type and the code they get: rows of the tables of accidents that show one line of a file."""
+    text = (ROOT / "Documentation/answer-files.md").read_text().replace("\\|", "\0")
+    for row in re.findall(r"^\| (`.*?) \|$", text, re.MULTILINE):
+        cells = [cell.strip() for cell in row.split("|")]
+        typed = re.fullmatch(r"`(?:services\.)?(\w+):(.*)`", cells[0])
+        code = re.search(r"\b[AY]\d{3}\b", " ".join(cells[1:]))
+        if typed and code:
+            yield typed[1], typed[2].replace("\0", "|"), code[0]
+
+
+@pytest.mark.parametrize("name, value, code", accidents())
+def test_accidents_have_the_code_of_the_page(examples, name, value, code):
+    name = {"details": "lending_details"}.get(name, name)
+    lines = ["questionnaire: libraries-2027", "respondent: XAA", "answers:", "  services.lending: yes"]
+    if name == "lending":
+        lines.pop()
+    lines.append(f"  services.{name}:{value}")
+    examples.write("a.yaml", "\n".join(lines) + "\n")
+    status = 0 if code == "A130" else 1
+    assert code in [one["code"] for one in examples.json("check", "a.yaml", status=status)["findings"]]
+
+
+def test_the_page_has_many_accidents():
+    assert len(list(accidents())) >= 15
+
+
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))
 def test_links_lead_somewhere(page):
     text = re.sub(r"^```.*?^```$", "", page.read_text(), flags=re.MULTILINE | re.DOTALL)
