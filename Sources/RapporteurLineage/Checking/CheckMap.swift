@@ -40,7 +40,8 @@ extension CycleComparer {
                     help: ["each code of this cycle stands for exactly one of the previous"])
             }
         }
-        let missing = codes.filter { !seen.contains($0) }
+        // A mistyped code is one fault, not two.
+        let missing = seen.isSubset(of: codes) ? codes.filter { !seen.contains($0) } : []
         if !missing.isEmpty {
             report(
                 .mapNotTotal, .error, "The map of \(entry.id.text) has no line for \(joined(missing, ", "))",
