@@ -156,6 +156,15 @@ struct ChangeTests {
         #expect(report.indicators.first?.panel == nil)
     }
 
+    @Test("files of which none counts are told as a difference")
+    func noFileCounts() {
+        let drafts = [Rehearsal.File(1, ["a.b": "yes"], questionnaire: "t-2023", header: "status: draft")]
+        let report = example.report(WorkedExample.current, previous: drafts, published: WorkedExample.published())
+        #expect(report.baseline == .published)
+        #expect(report.differences.map { $0.found } == [0])
+        #expect(example.report(WorkedExample.current, previous: drafts).baseline == .none)
+    }
+
     @Test("where several counts fit the published figure an interval stands in place of the change")
     func interval() throws {
         let published = WorkedExample.published(56, reporting: 190)

@@ -18,7 +18,8 @@ struct KnownBaseline {
     let members: Int64?
 
     init(_ side: CycleSide?, _ questionnaire: Questionnaire?, roster: Roster?, published: PublishedFigures?) {
-        let files = side.flatMap { $0.counted.responses.isEmpty ? nil : $0 }
+        // Files of which none counts say that nobody reported, which is a difference if something was published.
+        let files = side.flatMap { $0.counted.responses.isEmpty && published == nil ? nil : $0 }
         var differences: [PublishedDifference] = []
         if let files, let published { differences = Self.differences(files, published) }
         self.differences = differences
@@ -53,6 +54,7 @@ struct KnownBaseline {
                 PublishedDifference(
                     indicator: nil, published: published.reporting, publishedCount: nil, found: found, foundCount: nil))
         }
+        if found == 0 { return result }
         for entry in published.entries {
             guard let index = files.questionnaire.indicators.firstIndex(where: { $0.id == entry.indicator }) else {
                 continue
