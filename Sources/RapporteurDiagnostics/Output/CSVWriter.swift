@@ -19,7 +19,9 @@ package struct CSVWriter: Sendable {
         guard let value, let first = value.unicodeScalars.first else { return }
         let isFormula: Bool
         switch first {
-        case "=", "+", "-", "@", "\t", "\r", "\u{2212}", "\u{FF1D}", "\u{FF0B}", "\u{FF0D}", "\u{FF20}": isFormula = true
+        case "=", "+", "-", "@", "\t", "\r": isFormula = true
+        // The minus sign, and the full-width forms that some spreadsheets take for the others.
+        case "\u{2212}", "\u{FF1D}", "\u{FF0B}", "\u{FF0D}", "\u{FF20}": isFormula = true
         default: isFormula = false
         }
         write(isFormula ? "'" + value : value)
