@@ -87,15 +87,17 @@ struct CycleComparer {
     /// The formula of a calculated question need not stay where a map or a rule settles what it counts.
     private func differences(of slot: Int32, _ entry: LineageEntry?) -> [ObservedDifference] {
         let all = observer.differences(of: slot)
-        guard case .calculated(let value) = current.questions[Int(slot)].type, isSettled(value, by: matching) else {
+        guard case .calculated(let value) = current.questions[Int(slot)].type,
+            isSettled(current.questionsNamed(by: value), by: matching)
+        else {
             return all
         }
         return all.filter { $0 != ObservedDifference(.type, "its formula") }
     }
 
-    /// Whether a recodable, split or merged question stands among those that a formula names.
-    func isSettled(_ formula: CheckedExpression, by matching: QuestionMatching) -> Bool {
-        current.questionsNamed(by: formula).contains { slot in
+    /// Whether a recodable, split or merged question stands among some.
+    func isSettled(_ slots: [Int32], by matching: QuestionMatching) -> Bool {
+        slots.contains { slot in
             let entry = matching.entries[Int(slot)]
             return entry?.declares(.recodable) == true || entry?.declares(.split) == true
                 || entry?.declares(.merged) == true

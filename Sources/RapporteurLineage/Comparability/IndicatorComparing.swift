@@ -91,7 +91,7 @@ extension CycleComparer {
             result.append(ObservedDifference(.base, "base \(indicator.base.word), before \(old.base.word)"))
         }
         let builder = RecipeBuilder(current: current, previous: previous, matching: matching)
-        let isSettled = formula != nil && isSettled(indicator.counts, by: matching)
+        let isSettled = formula != nil && isSettled(current.questionsUnder(indicator), by: matching)
         if !isSettled, !builder.sameFormula(indicator, old) {
             let detail = "counts \(indicator.counts.text), before \(old.counts.text)"
             result.append(ObservedDifference(.type, detail))
