@@ -117,7 +117,8 @@ extension CycleComparer {
         let others = matching.targets[Int(source)].filter { $0 != slot }.map { current.questions[Int($0)].id }
         report(
             .linkedTwice, .error,
-            "\(previous.questions[Int(source)].id) is continued by \(id) and by \(joined(others, ", ")) without a split",
+            "\(previous.questions[Int(source)].id) is continued by \(id) and by \(joined(others, ", ")) "
+                + "without a split",
             at: range,
             help: [
                 "declare `change: [split]` with a rule for each of them, or `bridge:` if one asks the old wording again"

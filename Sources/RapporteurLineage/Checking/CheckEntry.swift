@@ -66,7 +66,8 @@ extension CycleComparer {
         for (question, questionnaire) in questions where !hasYesNo(question, questionnaire) {
             report(
                 .ruleNeedsYesNo, .error,
-                "`rule: \(rule.word)` needs the codes yes and no, which \(question.id) of \(questionnaire.id) does not have",
+                "`rule: \(rule.word)` needs the codes yes and no, which \(question.id) of \(questionnaire.id) "
+                    + "does not have",
                 at: entry.id.range)
         }
         guard entry.declares(.split), let source = matching.sources[Int(slot)].first else { return }

@@ -129,7 +129,8 @@ struct CycleComparer {
         if restedOn.contains(Int32(slot)) {
             report(
                 .missingEntry, .error,
-                "An indicator rests on \(question.id), which \(previous.id) does not have, and the lineage does not speak of it",
+                "An indicator rests on \(question.id), which \(previous.id) does not have, "
+                    + "and the lineage does not speak of it",
                 at: lineage.range,
                 help: ["add an entry under `questions`: `from` with the old question, or `change: [new]` with a reason"]
             )

@@ -53,8 +53,8 @@ package struct QuestionMatching: Sendable, Hashable {
         }
     }
 
-    /// The same correspondence, seen from an indicator that rests on questions which ask an old wording again: there the
-    /// old question continues in its bridge.
+    /// The same correspondence, seen from an indicator that rests on questions which ask an old wording again: there
+    /// the old question continues in its bridge.
     func following(bridges slots: [Int32]) -> QuestionMatching {
         var result = self
         for slot in slots where bridged[slot] != nil {
