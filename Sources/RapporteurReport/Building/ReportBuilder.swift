@@ -29,8 +29,7 @@ package struct ReportBuilder: Sendable {
             title: [.label(context.title)],
             subtitle: words(hasPrevious ? .subtitle : .subtitleAlone),
             banner: report.isIllustrative ? words(.banner) : nil,
-            furniture: .init(
-                skipLink: words.text(.skipLink), contents: words.text(.contents), legend: words.text(.legend)),
+            furniture: .init(skipLink: words.text(.skipLink), contents: words.text(.contents)),
             parts: parts(),
             colophon: words(.colophon, ["questionnaire": .runs([.code(report.questionnaire)])])
         )

@@ -12,15 +12,12 @@ package enum Inline: Sendable, Hashable {
     case code(String)
     /// A mark that the legend explains.
     case mark(String)
-    /// A reference to another place of the document.
-    indirect case reference(String, Inline)
 
     /// The text without what it is.
     package var plainText: String {
         switch self {
         case .words(let text), .figure(let text), .detail(let text), .label(let text), .code(let text), .mark(let text):
             text
-        case .reference(_, let target): target.plainText
         }
     }
 }

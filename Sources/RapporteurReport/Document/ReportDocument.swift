@@ -89,14 +89,11 @@ package struct ReportDocument: Sendable, Hashable {
         package var skipLink: String
         /// The name of the table of contents.
         package var contents: String
-        /// The heading above marks in a table.
-        package var legend: String
 
         /// Makes the words.
-        package init(skipLink: String, contents: String, legend: String) {
+        package init(skipLink: String, contents: String) {
             self.skipLink = skipLink
             self.contents = contents
-            self.legend = legend
         }
     }
 

@@ -25,7 +25,6 @@ extension Message {
             "Illustrative data. Some or all of the answers in this report were made up to show how it works. They do not describe any State."
         case .skipLink: "Skip to the report"
         case .contents: "Contents"
-        case .legend: "Marks"
         case .colophon: "Made by Rapporteur from the questionnaire {questionnaire}."
 
         // Headings.
@@ -289,7 +288,7 @@ extension Message {
         case .gradesLevels: "Levels"
         case .gradesLevelsMeaning: "Asked about in both cycles and not compared."
         case .gradesAll: "All"
-        case .basesIntro: "Each table names the base of every share."
+        case .basesIntro: "A share is of all States that reported unless its table names another base."
         case .gradeA: "Comparable."
         case .gradeB: "Comparable, with the note that its marks give."
         case .gradeC: "Not comparable: both levels stand, no change is given."

@@ -19,7 +19,6 @@ package enum Message: String, Sendable, Hashable, CaseIterable {
     case banner
     case skipLink
     case contents
-    case legend
     case colophon
 
     // Headings.

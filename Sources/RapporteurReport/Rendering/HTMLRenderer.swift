@@ -5,7 +5,7 @@ import RapporteurModel
 
 /// Writes a report as HTML.
 package struct HTMLRenderer: Sendable {
-    private typealias Attribute = MarkupWriter.Attribute
+    typealias Attribute = MarkupWriter.Attribute
 
     /// Makes a renderer.
     package init() {}
@@ -161,7 +161,7 @@ package struct HTMLRenderer: Sendable {
         }
     }
 
-    private func paragraph(_ text: [Inline], class word: String? = nil, _ html: inout MarkupWriter) {
+    func paragraph(_ text: [Inline], class word: String? = nil, _ html: inout MarkupWriter) {
         html.element("p", word.map { [Attribute("class", $0)] } ?? []) { inlines(text, &$0) }
         html.newline()
     }
@@ -191,88 +191,6 @@ package struct HTMLRenderer: Sendable {
                 }
             }
             write(figure.table, &html)
-        }
-    }
-
-    // MARK: Tables
-
-    private func write(_ table: DataTable, _ html: inout MarkupWriter) {
-        let caption = table.id + "-caption"
-        html.block("div", [Attribute("class", "table")]) { html in
-            html.block(
-                "div",
-                [
-                    Attribute("class", "scroll"), Attribute("role", "region"), Attribute("aria-labelledby", caption),
-                    Attribute("tabindex", "0"),
-                ]
-            ) { html in
-                html.block("table", [Attribute("id", table.id)]) { html in
-                    html.element("caption", [Attribute("id", caption)]) { inlines(table.caption, &$0) }
-                    html.newline()
-                    head(table, &html)
-                    for group in table.groups { write(group, of: table, &html) }
-                }
-            }
-            if !table.notes.isEmpty {
-                html.block("div", [Attribute("class", "notes")]) { html in
-                    for note in table.notes { paragraph(note, &html) }
-                }
-            }
-        }
-    }
-
-    private func head(_ table: DataTable, _ html: inout MarkupWriter) {
-        html.block("thead") { html in
-            html.element("tr") { html in
-                for column in table.columns {
-                    var attributes = [Attribute("scope", "col")]
-                    if column.isNumeric { attributes.append(Attribute("class", "n")) }
-                    html.element("th", attributes) { inlines(column.heading, &$0) }
-                }
-            }
-        }
-    }
-
-    private func write(_ group: DataTable.Group, of table: DataTable, _ html: inout MarkupWriter) {
-        html.block("tbody") { html in
-            if let heading = group.heading {
-                html.element("tr") { html in
-                    html.element(
-                        "th",
-                        [
-                            Attribute("class", "group"), Attribute("scope", "rowgroup"),
-                            Attribute("colspan", String(table.columns.count)),
-                        ]
-                    ) { inlines(heading, &$0) }
-                }
-                html.newline()
-            }
-            for row in group.rows {
-                html.element("tr") { html in
-                    html.element("th", [Attribute("scope", "row")]) { inlines(row.heading, &$0) }
-                    for (column, cell) in zip(table.columns.dropFirst(), row.cells) {
-                        html.element("td", column.isNumeric ? [Attribute("class", "n")] : []) { inlines(cell, &$0) }
-                    }
-                }
-                html.newline()
-            }
-        }
-    }
-
-    // MARK: Runs
-
-    private func inlines(_ runs: [Inline], _ html: inout MarkupWriter) {
-        for run in runs {
-            switch run {
-            case .words(let text): html.write(text)
-            case .figure(let text): html.element("span", [Attribute("class", "figure-number")], text: text)
-            case .detail(let text): html.element("span", [Attribute("class", "detail")], text: text)
-            case .label(let text): html.element("bdi", text: OutsideText.line(text))
-            case .code(let text): html.element("code", text: OutsideText.line(text))
-            case .mark(let text): html.element("span", [Attribute("class", "mark")], text: OutsideText.line(text))
-            case .reference(let id, let target):
-                html.element("a", [Attribute("href", "#" + id)]) { inlines([target], &$0) }
-            }
         }
     }
 }

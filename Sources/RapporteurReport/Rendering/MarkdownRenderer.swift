@@ -57,7 +57,6 @@ package struct MarkdownRenderer: Sendable {
             case .label(let label): text += MarkdownWriter.escaped(label)
             case .code(let code): text += MarkdownWriter.code(code)
             case .mark(let mark): text += "*" + MarkdownWriter.escaped(mark) + "* "
-            case .reference(_, let target): text += inlines([target])
             }
         }
         while text.hasSuffix(" ") { text.removeLast() }

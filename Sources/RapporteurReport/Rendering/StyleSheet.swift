@@ -148,7 +148,6 @@ enum StyleSheet {
           body { font-size: 1rem; line-height: 1.45; }
           .contents, .skip { display: none; }
           .frame { display: block; padding: 0; max-width: none; }
-          .masthead { padding: 1rem 0 1.5rem; }
           h2 { margin-top: 2.25rem; }
           .chart.wide { display: block; max-width: 100%; }
           .chart.narrow { display: none; }
@@ -165,7 +164,11 @@ enum StyleSheet {
           td .detail { margin-inline-start: .1rem; }
           thead { display: table-header-group; }
           tr, .facts, .banner, .chart, .figure table { break-inside: avoid; }
-          .how { break-after: avoid; }
+          .how { break-after: avoid; break-inside: avoid; }
+          .key-messages .plain { font-size: 1rem; }
+          .key-messages .plain li { padding: .4rem 0; }
+          .masthead { padding: 0 0 1rem; }
+          .banner { padding: .5rem .8rem; margin-bottom: 1rem; }
           a { color: inherit; text-decoration: none; }
           * { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
         }
