@@ -16,6 +16,10 @@ struct CheckContext {
     let brokenSlots: Set<Int32>
     /// The slot of each question.
     let slots: [String: Int32]
+    /// For each slot the slots that its own expressions mention.
+    let graph: [[Int32]]
+    /// The questions in groups, each group after those on which it rests.
+    let components: [QuestionnaireDraft.Component]
     /// What has been found.
     private(set) var diagnostics: [Diagnostic] = []
 
@@ -25,6 +29,8 @@ struct CheckContext {
         self.previous = previous
         self.brokenSlots = compiler.brokenSlots
         self.slots = compiler.scope.slots
+        self.graph = compiler.graph
+        self.components = compiler.components
         var routing: [Int32: CheckedExpression] = [:]
         var calculated: [Int32: CheckedExpression] = [:]
         for (slot, question) in compiler.questionnaire.questions.enumerated() {

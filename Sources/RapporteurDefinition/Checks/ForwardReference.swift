@@ -7,8 +7,8 @@ import RapporteurModel
 /// A calculated question stands for the questions it is calculated from, wherever it is written itself.
 func checkForwardReferences(_ context: inout CheckContext) {
     let draft = context.draft
-    let components = draft.components(context.slots)
-    let graph = draft.mentionGraph(context.slots)
+    let components = context.components
+    let graph = context.graph
     var circular: Set<Int32> = []
     for component in components where component.isCircle {
         circular.formUnion(component.members)

@@ -35,18 +35,22 @@ package struct Entries: Sendable {
     package var subject: String
     /// The place that stands for the whole map: its id, else its first key.
     package var anchor: SourceRange
-    private var byName: [String: Entry]
+    /// The entries in the order of the file: few enough that looking through them is faster than hashing.
+    private var all: [(name: String, entry: Entry)]
 
     /// Makes entries.
-    init(subject: String, anchor: SourceRange, byName: [String: Entry]) {
+    init(subject: String, anchor: SourceRange, _ all: [(name: String, entry: Entry)]) {
         self.subject = subject
         self.anchor = anchor
-        self.byName = byName
+        self.all = all
     }
 
     /// The entry of a key, if the key is there.
-    package subscript(_ name: String) -> Entry? { byName[name] }
+    package subscript(_ name: String) -> Entry? {
+        for (known, entry) in all where known == name { return entry }
+        return nil
+    }
 
     /// The place of a value, or of the whole map if the key is not there.
-    package func range(of name: String) -> SourceRange { byName[name]?.range ?? anchor }
+    package func range(of name: String) -> SourceRange { self[name]?.range ?? anchor }
 }

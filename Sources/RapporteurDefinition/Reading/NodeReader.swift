@@ -29,26 +29,29 @@ struct NodeReader {
             reportKind(of: node, subject, expected: .mapping)
             return nil
         }
-        var byName: [String: Entries.Entry] = [:]
+        var all: [(name: String, entry: Entries.Entry)] = []
         var unknown: [(key: Int, name: String)] = []
-        var first: SourceRange?
         tree.forEachPair(of: node) { key, value in
             let name = tree.string(key)
-            if first == nil { first = range(key) }
             guard keys.contains(name) else {
                 unknown.append((key, name))
                 return
             }
-            if byName[name] == nil {
-                byName[name] = Entries.Entry(key: key, value: value, keyRange: range(key), range: range(value))
-            }
+            // A key that stands twice has been reported with the file; the first counts.
+            if all.contains(where: { $0.name == name }) { return }
+            all.append((name, Entries.Entry(key: key, value: value, keyRange: range(key), range: range(value))))
         }
         for (key, name) in unknown {
-            report(.unknownKey(name, of: subject, known: keys, used: byName.keys.sorted(), at: range(key)))
+            report(.unknownKey(name, of: subject, known: keys, used: all.map { $0.name }, at: range(key)))
         }
-        var anchor = first ?? range(node)
-        if let id = byName["id"], !tree.isBlank(id.value), tree.nodes[id.value].kind == .scalar { anchor = id.range }
-        return Entries(subject: subject, anchor: anchor, byName: byName)
+        // The first node after a map is its first key.
+        var anchor = tree.nodes[node].next > node + 1 ? range(node + 1) : range(node)
+        if let id = all.first(where: { $0.name == "id" })?.entry, !tree.isBlank(id.value),
+            tree.nodes[id.value].kind == .scalar
+        {
+            anchor = id.range
+        }
+        return Entries(subject: subject, anchor: anchor, all)
     }
 
     /// The keys and values of a map with free keys; empty, and a diagnostic, if the node is something else.

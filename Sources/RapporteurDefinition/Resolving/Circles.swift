@@ -29,8 +29,7 @@ extension QuestionnaireDraft {
     /// The questions in groups, each group after those on which it rests.
     ///
     /// Tarjan's algorithm with a stack of its own, since a questionnaire may be a chain of any length.
-    func components(_ slots: [String: Int32]) -> [Component] {
-        let graph = mentionGraph(slots)
+    static func components(of graph: [[Int32]]) -> [Component] {
         var index = [Int](repeating: -1, count: graph.count)
         var low = index
         var isOnStack = [Bool](repeating: false, count: graph.count)

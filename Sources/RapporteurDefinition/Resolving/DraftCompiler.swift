@@ -11,6 +11,10 @@ struct DraftCompiler {
     var questionnaire: Questionnaire
     var scope: ExpressionScope
     var diagnostics: [Diagnostic] = []
+    /// For each slot the slots that its own expressions mention.
+    let graph: [[Int32]]
+    /// The questions in groups, each group after those on which it rests.
+    let components: [QuestionnaireDraft.Component]
     /// The slots whose expressions have something wrong with them, so that checks stay silent about what follows.
     var brokenSlots: Set<Int32> = []
 
@@ -19,6 +23,8 @@ struct DraftCompiler {
         questionnaire = draft.outline
         questionnaire.previousLinks = links
         scope = draft.scope(previous: previous, links: links)
+        graph = draft.mentionGraph(scope.slots)
+        components = QuestionnaireDraft.components(of: graph)
         for (slot, question) in draft.questions.enumerated() where question.isBroken { brokenSlots.insert(Int32(slot)) }
     }
 
@@ -61,7 +67,7 @@ struct DraftCompiler {
 
     /// Infers the types of calculated questions, each after those it uses; circles stay without a type.
     private mutating func compileCalculated() {
-        for group in draft.components(scope.slots) {
+        for group in components {
             guard let slot = group.members.first, let source = draft.questions[Int(slot)].value, !group.isCircle else {
                 if group.isCircle { brokenSlots.formUnion(group.members) }
                 continue

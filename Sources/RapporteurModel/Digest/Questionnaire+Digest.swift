@@ -68,10 +68,15 @@ private struct CanonicalForm {
     var bytes: [UInt8] = []
 
     mutating func add(_ text: String) {
-        let text = Array(text.canonicalForm.utf8)
-        bytes += Array(String(text.count).utf8)
+        let text = text.canonicalForm.utf8
+        let count = text.count
+        if count < 10 {
+            bytes.append(UInt8(ascii: "0") + UInt8(count))
+        } else {
+            bytes.append(contentsOf: String(count).utf8)
+        }
         bytes.append(UInt8(ascii: ":"))
-        bytes += text
+        bytes.append(contentsOf: text)
     }
 
     mutating func add(_ number: Int64) { add(String(number)) }
@@ -81,7 +86,7 @@ private struct CanonicalForm {
     mutating func add(_ special: SpecialAnswers) { add(Int64(special.rawValue)) }
 
     mutating func add(optional text: String?) {
-        if let text { add(text) } else { bytes += Array("-:".utf8) }
+        if let text { add(text) } else { bytes.append(contentsOf: "-:".utf8) }
     }
 
     mutating func add(optional number: Int32?) {

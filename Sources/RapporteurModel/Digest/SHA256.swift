@@ -17,14 +17,13 @@ package struct SHA256 {
     package mutating func update(_ bytes: some Sequence<UInt8>) {
         for byte in bytes {
             block.append(byte)
-            length &+= 1
             if block.count == 64 { compress() }
         }
     }
 
     /// The 32 bytes of the digest; the value must not be used afterwards.
     package mutating func finish() -> [UInt8] {
-        let bits = length &* 8
+        let bits = (length &+ UInt64(block.count)) &* 8
         block.append(0x80)
         if block.count > 56 {
             while block.count < 64 { block.append(0) }
@@ -67,6 +66,7 @@ package struct SHA256 {
 
     /// One block of 64 bytes, FIPS 180-4 section 6.2.2.
     private mutating func compress() {
+        length &+= 64
         for index in 0..<16 {
             let at = index * 4
             schedule[index] =
