@@ -386,7 +386,7 @@ extension Message {
             "All Member States are asked; those that report are not a random sample. Error margins for samples would claim a precision that the data do not have."
         case .baselineMicro: "The answer files of the previous cycle; they give what was published."
         case .baselineList: "Published totals, and the list of the States that reported."
-        case .baselinePublished: "Published totals only."
+        case .baselinePublished: "Published figures: only totals, not who reported or who answered what."
         case .baselineNone: "Nothing."
         }
     }

@@ -28,7 +28,7 @@ package struct MarkupWriter: Sendable {
     package init() {}
 
     /// Writes the declaration of an HTML document.
-    package mutating func doctype() { text += "<!doctype html>\n" }
+    package mutating func doctype() { text += "<!DOCTYPE html>\n" }
 
     /// Writes an element with what `content` writes inside it.
     package mutating func element(
