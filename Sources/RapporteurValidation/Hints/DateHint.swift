@@ -22,7 +22,7 @@ struct DateHint {
                 word = ""
                 let (value, digits) = number ?? (0, 0)
                 guard digits < 8 else { return }
-                number = (value * 10 + digit, digits + 1)
+                number = (value &* 10 &+ digit, digits + 1)
                 continue
             }
             if let complete = number { numbers.append(complete) }

@@ -204,7 +204,7 @@ func wholeNumber(_ text: String) -> Int64? {
     var number: Int64 = 0
     for byte in text.utf8 {
         guard byte >= UInt8(ascii: "0"), byte <= UInt8(ascii: "9") else { return nil }
-        number = number * 10 + Int64(byte - UInt8(ascii: "0"))
+        number = number &* 10 &+ Int64(byte - UInt8(ascii: "0"))
     }
     return number
 }
