@@ -23,13 +23,14 @@ package struct ResponseValidator: Sendable {
 
     /// The outcome of each rule for a set of answers, without findings.
     package func outcomes(_ answers: AnswerSet) -> [RuleOutcome] {
-        plan.questionnaire.rules.map { outcome(of: $0, answers) }
+        plan.ruleConditions.indices.map { outcome(ofRule: $0, answers) }
     }
 }
 
 /// The outcome of a rule: `when` decides before `require`, and a fault anywhere is a fault of the rule.
-func outcome(of rule: Rule, _ answers: AnswerSet) -> RuleOutcome {
-    if let when = rule.when {
+func outcome(ofRule rule: Int, _ answers: AnswerSet) -> RuleOutcome {
+    let (when, require) = answers.plan.ruleConditions[rule]
+    if let when {
         switch answers.truth(of: when) {
         case .yes: break
         case .no, .undecided(.notApplicable): return .notApplicable
@@ -37,7 +38,7 @@ func outcome(of rule: Rule, _ answers: AnswerSet) -> RuleOutcome {
         case .fault: return .fault
         }
     }
-    switch answers.truth(of: rule.require) {
+    switch answers.truth(of: require) {
     case .yes: return .pass
     case .no: return .fail
     case .undecided(.notApplicable): return .notApplicable
@@ -95,8 +96,7 @@ struct Validation {
 
     var result: ValidatedResponse {
         var summary = ValidationSummary()
-        for (slot, type) in plan.types.enumerated() where answers.isAsked(Int32(slot)) {
-            if case .calculated = type { continue }
+        for slot in plan.isCalculated.indices where !plan.isCalculated[slot] && answers.isAsked(Int32(slot)) {
             summary.asked += 1
             switch read.response.answers[slot] {
             case .blank, .invalid: break

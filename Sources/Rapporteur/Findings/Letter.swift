@@ -93,7 +93,9 @@ extension Letter.Item {
         mark = finding.isConfirmed ? "confirmed" : diagnostic.severity.letterWord
         let line = "line \(table.position(of: diagnostic.range.start).line)"
         subject = "Line \(table.position(of: diagnostic.range.start).line)"
-        if let slot = finding.slot, let question = file.answers?.plan.questionnaire.questions[Int(slot)] {
+        if finding.question != nil, let slot = finding.slot,
+            let question = file.answers?.plan.questionnaire.questions[Int(slot)]
+        {
             let name = question.number.map { "Question \($0)" } ?? question.id
             subject = "\(name): \(oneLine(question.text)) (\(line))"
         }
@@ -107,7 +109,7 @@ extension Letter.Item {
 
     /// The text of the answer in the file, on one line; never of a question that names persons.
     private static func answer(_ finding: Finding, _ file: FileFindings) -> String? {
-        guard finding.diagnostic.mayQuote, let slot = finding.slot, let answers = file.answers,
+        guard finding.diagnostic.mayQuote, finding.question != nil, let slot = finding.slot, let answers = file.answers,
             !answers.plan.isPersonal(slot)
         else { return nil }
         let place = answers.response.places[Int(slot)]

@@ -24,16 +24,24 @@ package struct TextFindingsRenderer: Sendable {
         var text = TextStyle.strong.apply(report.headline, if: isColoured) + "\n"
         for file in report.files where !file.findings.isEmpty {
             let table = LineTable(file.source)
-            for finding in file.findings { text += "\n" + draw(finding, file, table) }
+            var drawn: SourceRange?
+            for finding in file.findings {
+                // Several findings at one place, such as what is missing, show it once.
+                let range = finding.diagnostic.range
+                text += "\n" + draw(finding, file, table, showsSource: range != drawn)
+                drawn = range
+            }
         }
         return text
     }
 
     /// One finding, drawn with its line of source where that may be shown.
-    func draw(_ finding: Finding, _ file: FileFindings, _ table: LineTable) -> String {
+    func draw(
+        _ finding: Finding, _ file: FileFindings, _ table: LineTable, showsSource: Bool = true
+    ) -> String {
         let diagnostic = finding.diagnostic
         let start = table.position(of: diagnostic.range.start)
-        let isDrawn = diagnostic.mayQuote && !file.source.isEmpty
+        let isDrawn = showsSource && diagnostic.mayQuote && !file.source.isEmpty
         let noted = diagnostic.notes.compactMap { $0.range }.map { table.position(of: $0.start).line }
         let width = max(2, isDrawn ? String(([start.line] + noted).max() ?? 1).utf8.count : 2)
         let gutter = String(repeating: " ", count: width)

@@ -10,8 +10,7 @@ extension Validation {
             var missing: [Missing] = []
             var required: Int64 = 0
             for slot in section.questions where answers.isAsked(slot) {
-                let question = plan.questionnaire.questions[Int(slot)]
-                if question.isRequired, isAnswerable(question) {
+                if plan.isRequired[Int(slot)] {
                     required += 1
                     if isMissing(slot) { missing.append(.answer(slot)) }
                 }
@@ -19,7 +18,9 @@ extension Validation {
             }
             if missing.isEmpty { continue }
             if status == .draft {
-                findings.append(Finding(incomplete(section, missing, required)))
+                // The slot only says where the finding belongs; it is about no single question.
+                findings.append(
+                    Finding(incomplete(section, missing, required), slot: section.questions.lowerBound))
             } else {
                 for item in missing { tell(item) }
             }
@@ -32,10 +33,6 @@ extension Validation {
         case answer(Int32)
         /// A field of a record.
         case field(Int32, record: Int32, field: Int32)
-    }
-
-    private func isAnswerable(_ question: Question) -> Bool {
-        if case .calculated = question.type { false } else { true }
     }
 
     /// Blank, not merely mistyped, and asked whatever the invalid answers turn out to be.

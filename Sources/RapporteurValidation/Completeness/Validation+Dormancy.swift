@@ -14,7 +14,7 @@ extension Validation {
 
     /// Tells of every dormant answer and every dormant field.
     mutating func findDormantAnswers() {
-        for slot in plan.evaluationOrder.sorted() where isDormant(slot) {
+        for slot in plan.slotsWithConditions where isDormant(slot) {
             let reference = QuestionReference(plan, slot)
             add(
                 dormant(reference, at: read.response.places[Int(slot)].key, because: plan.reasonNotAsked(slot)),

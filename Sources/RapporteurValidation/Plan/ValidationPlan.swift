@@ -24,12 +24,24 @@ package final class ValidationPlan: Sendable {
     let types: [QuestionType]
     /// For each slot the special answers that the question takes.
     let specials: [SpecialAnswers]
+    /// For each slot whether the question is calculated.
+    let isCalculated: [Bool]
+    /// For each slot whether an answer must be given when the question is asked.
+    let isRequired: [Bool]
+    /// For each slot the condition under which the question is asked, if it has one.
+    let conditions: [Expression?]
+    /// For each slot the value of a calculated question.
+    let calculations: [Expression?]
+    /// For each rule when it applies, if not always, and what it requires.
+    let ruleConditions: [(when: Expression?, require: Expression)]
     let questionIndex: ByteIndex
     let codeIndexes: [ByteIndex]
     /// For each slot of a records question its fields.
     let fieldIndexes: [ByteIndex?]
     /// The slots that have a condition or are calculated, each after all that it names.
     let evaluationOrder: [Int32]
+    /// The slots of questions with a condition, ascending.
+    let slotsWithConditions: [Int32]
     /// The slots of records questions with a field that has a condition.
     let listsWithConditions: [Int32]
     /// The slots of records questions with a required field.
@@ -58,12 +70,21 @@ package final class ValidationPlan: Sendable {
         }
         types = questionnaire.questions.map { $0.type }
         specials = questionnaire.questions.map { $0.special }
+        let calculations = questionnaire.questions.map { question -> Expression? in
+            if case .calculated(let value) = question.type { value.root } else { nil }
+        }
+        self.calculations = calculations
+        isCalculated = calculations.map { $0 != nil }
+        isRequired = zip(questionnaire.questions, calculations).map { $0.isRequired && $1 == nil }
+        conditions = questionnaire.questions.map { $0.askedIf?.root }
+        ruleConditions = questionnaire.rules.map { ($0.when?.root, $0.require.root) }
         questionIndex = ByteIndex(questionnaire.questions.map { $0.id })
         codeIndexes = questionnaire.choiceLists.map { list in ByteIndex(list.choices.map { $0.code }) }
         fieldIndexes = questionnaire.questions.map { question in
             question.fields.isEmpty ? nil : ByteIndex(question.fields.map { $0.id })
         }
         let slots = questionnaire.questions.indices.map { Int32($0) }
+        slotsWithConditions = slots.filter { questionnaire.questions[Int($0)].askedIf != nil }
         listsWithConditions = slots.filter { slot in
             questionnaire.questions[Int(slot)].fields.contains { $0.askedIf != nil }
         }

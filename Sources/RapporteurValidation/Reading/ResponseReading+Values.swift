@@ -77,12 +77,12 @@ extension ResponseReading {
         var links: [String] = []
         var isValid = true
         for entry in entries {
-            if let link = readLink(slot, field, entry) { links.append(link) } else { isValid = false }
+            if let link = readLink(slot, field, node, entry) { links.append(link) } else { isValid = false }
         }
         return isValid && !links.isEmpty ? .value(.link(links)) : .invalid
     }
 
-    private mutating func readLink(_ slot: Int32, _ field: FieldPlace?, _ entry: Int) -> String? {
+    private mutating func readLink(_ slot: Int32, _ field: FieldPlace?, _ node: Int, _ entry: Int) -> String? {
         if tree.isBlank(entry) {
             report(slot, field, entry) { .blankEntry($0, at: $1) }
             return nil
@@ -97,7 +97,13 @@ extension ResponseReading {
             return nil
         }
         let typed = trimmed(entry)
-        guard let problem = LinkProblem(typed) else { return typed }
+        guard let problem = LinkProblem(typed) else {
+            // Beside a single address the remark is told where the whole answer is read.
+            if entry != node, tree.nodes[entry].hasTrailingComment {
+                report(slot, field, entry) { .commentOnAnswer($0, at: $1) }
+            }
+            return typed
+        }
         report(slot, field, entry) { .notALink(typed, problem, $0, at: $1) }
         return nil
     }

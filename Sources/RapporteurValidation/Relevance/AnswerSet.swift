@@ -42,8 +42,7 @@ package final class AnswerSet: AnswerSource {
 
     /// Makes a set; `opensInvalid` keeps open whatever depends on an invalid answer.
     init(_ plan: ValidationPlan, _ answers: [Answer], previous: AnswerSet?, opensInvalid: Bool = false) {
-        let questions = plan.questionnaire.questions
-        precondition(answers.count == questions.count, "a response has one answer for each question")
+        precondition(answers.count == plan.types.count, "a response has one answer for each question")
         self.plan = plan
         self.answers = answers
         self.previous = previous
@@ -53,9 +52,8 @@ package final class AnswerSet: AnswerSource {
         for answer in answers { values.append(answer.operand) }
         if opensInvalid { isOpen = answers.map { $0 == .invalid } }
         for slot in plan.evaluationOrder {
-            let question = questions[Int(slot)]
-            if let condition = question.askedIf { settle(slot, truth(of: condition)) }
-            if case .calculated(let value) = question.type {
+            if let condition = plan.conditions[Int(slot)] { settle(slot, truth(of: condition)) }
+            if let value = plan.calculations[Int(slot)] {
                 values[Int(slot)] = evaluate(value)
                 guard relevance[Int(slot)] == .asked else { continue }
                 if values[Int(slot)] == .fault { faults.append(slot) }
@@ -87,15 +85,21 @@ package final class AnswerSet: AnswerSource {
     }
 
     /// What a condition gives for these answers.
-    package func truth(of condition: CheckedExpression) -> Truth {
-        if isOpen.isEmpty { return ExpressionEvaluator(self).truth(of: condition) }
-        return ExpressionEvaluator(self).truth(of: opening(condition.root), record: nil)
+    package func truth(of condition: CheckedExpression) -> Truth { truth(of: condition.root) }
+
+    /// What a condition gives for these answers.
+    func truth(of condition: Expression) -> Truth {
+        if isOpen.isEmpty { return ExpressionEvaluator(self).truth(of: condition, record: nil) }
+        return ExpressionEvaluator(self).truth(of: opening(condition), record: nil)
     }
 
     /// What an expression gives for these answers.
-    package func evaluate(_ expression: CheckedExpression) -> Operand {
-        if isOpen.isEmpty { return ExpressionEvaluator(self).evaluate(expression) }
-        return ExpressionEvaluator(self).evaluate(opening(expression.root), record: nil)
+    package func evaluate(_ expression: CheckedExpression) -> Operand { evaluate(expression.root) }
+
+    /// What an expression gives for these answers.
+    func evaluate(_ expression: Expression) -> Operand {
+        if isOpen.isEmpty { return ExpressionEvaluator(self).evaluate(expression, record: nil) }
+        return ExpressionEvaluator(self).evaluate(opening(expression), record: nil)
     }
 
     // MARK: - Questions of this cycle

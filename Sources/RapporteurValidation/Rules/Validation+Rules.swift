@@ -8,14 +8,15 @@ extension Validation {
     /// Evaluates all rules.
     mutating func checkRules() {
         outcomes.reserveCapacity(plan.questionnaire.rules.count)
-        for (index, rule) in plan.questionnaire.rules.enumerated() {
-            let result = outcome(of: rule, answers)
+        for index in plan.ruleConditions.indices {
+            let result = outcome(ofRule: index, answers)
             outcomes.append(result)
             switch result {
             case .pass, .unknown, .notApplicable: continue
-            case .fail: if let open, dependsOnInvalid(index), outcome(of: rule, open) != .fail { continue }
+            case .fail: if let open, dependsOnInvalid(index), outcome(ofRule: index, open) != .fail { continue }
             case .fault: if dependsOnInvalid(index) { continue }
             }
+            let rule = plan.questionnaire.rules[index]
             if !rule.questions.isEmpty, !rule.questions.contains(where: { isInPart(section(of: $0)) }) { continue }
             findings.append(result == .fail ? failure(rule) : fault(rule))
         }
