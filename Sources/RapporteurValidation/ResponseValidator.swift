@@ -9,14 +9,19 @@ package import RapporteurModel
 package struct ResponseValidator: Sendable {
     /// The questionnaire, prepared.
     package let plan: ValidationPlan
+    /// Whether findings go without their texts, which counting does not need.
+    package let isBrief: Bool
 
     /// Makes a validator.
-    package init(_ plan: ValidationPlan) { self.plan = plan }
+    package init(_ plan: ValidationPlan, isBrief: Bool = false) {
+        self.plan = plan
+        self.isBrief = isBrief
+    }
 
     /// Checks a response that was read; `previous` is the response of the same State to the previous questionnaire.
     package func validate(_ read: ReadResponse, previous: Response? = nil) -> ValidatedResponse {
         let answers = AnswerSet(plan, read.response, previous: previous)
-        var validation = Validation(plan, read, answers)
+        var validation = Validation(plan, read, answers, isBrief: isBrief)
         validation.run()
         return validation.result
     }
@@ -54,11 +59,13 @@ struct Validation {
     let answers: AnswerSet
     /// The answers with everything open that may change once invalid ones are mended; nil if all are valid.
     let open: AnswerSet?
+    let isBrief: Bool
     var findings: [Finding] = []
     var outcomes: [RuleOutcome] = []
 
-    init(_ plan: ValidationPlan, _ read: ReadResponse, _ answers: AnswerSet) {
+    init(_ plan: ValidationPlan, _ read: ReadResponse, _ answers: AnswerSet, isBrief: Bool) {
         self.plan = plan
+        self.isBrief = isBrief
         self.read = read
         self.answers = answers
         open = answers.leavingInvalidOpen()

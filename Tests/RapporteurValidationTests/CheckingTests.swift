@@ -13,7 +13,7 @@ struct CompletenessTests {
         #expect(draft.codes == ["A202", "A202", "R101"])
         #expect(
             draft.result.findings.prefix(2).map(\.diagnostic.message) == [
-                "section \"capacity\": 1 of 1 still to be answered", "section \"policy\": 1 of 2 still to be answered",
+                "section \"policy\": 1 of 2 still to be answered", "section \"capacity\": 1 of 1 still to be answered",
             ])
         #expect(draft.result.findings.prefix(2).allSatisfy { $0.diagnostic.severity == .information })
         #expect(draft.place(draft.result.findings[0]) == "4:1-4:8")
@@ -300,6 +300,32 @@ struct RuleTests {
                 lines.swapAt(index, Int(random >> 33) % (index + 1))
             }
             #expect(told(lines) == expected, "\(lines)")
+        }
+    }
+}
+
+@Suite("Checking without texts")
+struct BriefTests {
+    @Test(
+        "A brief check finds the same as a full one",
+        arguments: AnswerCode.pages.map(\.bad) + AnswerCode.pages.map(\.good))
+    func same(body: String) {
+        for status in ["draft", "submitted", "certified"] {
+            let yaml = exampleAnswerFile(body).replacing("status: submitted\n", with: "").replacing(
+                "status: final\n", with: "")
+            let document = YAMLReader(allowsAliases: false).read(Array((yaml + "\nstatus: \(status)\n").utf8))
+            let read = ResponseReader(examplePlan).read(document.tree, duplicateKeys: document.duplicateKeys)
+            let full = ResponseValidator(examplePlan).validate(read)
+            let brief = ResponseValidator(examplePlan, isBrief: true).validate(read)
+            #expect(brief.summary == full.summary)
+            #expect(brief.outcomes == full.outcomes)
+            func told(_ findings: [Finding]) -> [String] {
+                findings.map {
+                    "\($0.diagnostic.code) \($0.diagnostic.severity) \($0.diagnostic.range) \($0.isConfirmed) \($0.question ?? "")"
+                }
+                .sorted()
+            }
+            #expect(told(brief.findings) == told(full.findings))
         }
     }
 }

@@ -95,7 +95,8 @@ package struct ResponseCollector: Sendable {
         }
         share.files += 1
         let read = plan.response(in: file)
-        let validated = ResponseValidator(plan).validate(read, previous: previous[read.response.header.respondent])
+        let validated = ResponseValidator(plan, isBrief: true).validate(
+            read, previous: previous[read.response.header.respondent])
         share.summary += validated.summary
         intake.consider(
             read, file: path, answers: validated.answers, hasErrors: validated.summary.errors > 0,

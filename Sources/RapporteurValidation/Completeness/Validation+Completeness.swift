@@ -61,6 +61,7 @@ extension Validation {
     }
 
     private func incomplete(_ section: Section, _ missing: [Missing], _ required: Int64) -> Diagnostic {
+        if isBrief { return Diagnostic(.sectionIncomplete, .information, "", at: read.response.answersRange) }
         let names = missing.map { item in
             switch item {
             case .answer(let slot): shortName(slot)
@@ -84,8 +85,13 @@ extension Validation {
     private mutating func tell(_ item: Missing) {
         switch item {
         case .answer(let slot):
-            let reference = QuestionReference(plan, slot)
             let place = read.response.places[Int(slot)]
+            if isBrief {
+                let range = place.isPresent ? place.key : read.response.answersRange
+                addBriefly(.missingAnswer, .error, slot, at: range)
+                return
+            }
+            let reference = QuestionReference(plan, slot)
             add(
                 Diagnostic(
                     .missingAnswer, .error, reference.name + " is not answered",

@@ -15,6 +15,10 @@ extension Validation {
     /// Tells of every dormant answer and every dormant field.
     mutating func findDormantAnswers() {
         for slot in plan.slotsWithConditions where isDormant(slot) {
+            if isBrief {
+                addBriefly(.dormantAnswer, dormantSeverity, slot, at: read.response.places[Int(slot)].key)
+                continue
+            }
             let reference = QuestionReference(plan, slot)
             add(
                 dormant(reference, at: read.response.places[Int(slot)].key, because: plan.reasonNotAsked(slot)),
@@ -28,8 +32,10 @@ extension Validation {
             let places = read.response.recordPlaces[slot]
         else { return }
         let fields = plan.questionnaire.questions[Int(slot)].fields
+        let conditions = plan.fieldConditions[Int(slot)]
         for (number, record) in records.enumerated() {
-            for (index, field) in record.enumerated() where field != .blank && places[number].fields[index].isPresent {
+            for (index, field) in record.enumerated()
+            where conditions[index] != nil && field != .blank && places[number].fields[index].isPresent {
                 let (row, column) = (Int32(number), Int32(index))
                 guard answers.fieldRelevance(slot, record: row, field: column) != .asked,
                     !isFieldInDoubt(slot, record, column)
@@ -52,8 +58,10 @@ extension Validation {
         return ExpressionInputs(condition).fields.contains { record[Int($0)] == .invalid }
     }
 
+    private var dormantSeverity: Severity { status == .draft ? .information : .warning }
+
     private func dormant(_ reference: QuestionReference, at range: SourceRange, because reason: String?) -> Diagnostic {
-        let severity: Severity = status == .draft ? .information : .warning
+        let severity = dormantSeverity
         return Diagnostic(
             .dormantAnswer, severity, "the answer to " + reference.name + " does not count, because it is not asked",
             at: range,
@@ -63,6 +71,14 @@ extension Validation {
                         ? "you can continue; the answer is kept, and counts again once the question is asked"
                         : "remove the answer, or look again at the answer on which the question depends"
                 ])
+    }
+
+    /// Adds a finding about a question without its texts.
+    mutating func addBriefly(_ code: AnswerCode, _ severity: Severity, _ slot: Int32, at range: SourceRange) {
+        findings.append(
+            Finding(
+                Diagnostic(code, severity, "", at: range), question: plan.questionnaire.questions[Int(slot)].id,
+                slot: slot))
     }
 
     /// Adds a finding about a question or a field.

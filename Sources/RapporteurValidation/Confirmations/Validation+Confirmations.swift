@@ -7,8 +7,10 @@ extension Validation {
     /// Marks what is confirmed, tells of confirmations that do not count, and says how to confirm the rest.
     mutating func applyConfirmations() {
         for confirmation in read.response.confirmations { apply(confirmation) }
-        for index in findings.indices where isConfirmable(findings[index]) && !findings[index].isConfirmed {
-            findings[index].diagnostic.help += waysToConfirm(findings[index])
+        if !isBrief {
+            for index in findings.indices where isConfirmable(findings[index]) && !findings[index].isConfirmed {
+                findings[index].diagnostic.help += waysToConfirm(findings[index])
+            }
         }
         settleBlocking()
     }
@@ -21,7 +23,7 @@ extension Validation {
 
     private func isStricter(_ finding: Finding) -> Bool {
         guard status == .certified, finding.isBlocking, let id = finding.rule else { return false }
-        return plan.questionnaire.rules.contains { $0.id == id && $0.severity == .warning }
+        return plan.rule(id)?.severity == .warning
     }
 
     /// A certified report whose blocking warning is confirmed has a warning again, and no error.
@@ -60,7 +62,8 @@ extension Validation {
     }
 
     private func whyNeedless(_ confirmation: Confirmation) -> String {
-        if let index = plan.questionnaire.rules.firstIndex(where: { $0.id == confirmation.finding }) {
+        if let position = plan.ruleIndex.find(confirmation.finding) {
+            let index = Int(position)
             if plan.questionnaire.rules[index].severity != .warning { return "only warnings can be confirmed" }
             return outcomes[index] == .unknown ? "the rule could not be checked" : "there is no such warning"
         }
@@ -77,9 +80,7 @@ extension Validation {
 
     /// The questions that a confirmation must name.
     private func subjects(of finding: Finding) -> [Int32] {
-        if let id = finding.rule, let rule = plan.questionnaire.rules.first(where: { $0.id == id }) {
-            return rule.questions
-        }
+        if let id = finding.rule, let rule = plan.rule(id) { return rule.questions }
         return finding.slot.map { [$0] } ?? []
     }
 
@@ -130,7 +131,7 @@ extension Validation {
         }
         lines.append(
             "    answers: {" + subjects.map { entry($0, answers.canonicalAnswer($0)) }.joined(separator: ", ") + "}")
-        if let id = finding.rule, let rule = plan.questionnaire.rules.first(where: { $0.id == id }) {
+        if let id = finding.rule, let rule = plan.rule(id) {
             let previous = ExpressionInputs(rule.when, rule.require).previous
             let entries = withoutRepeats(previous).compactMap { slot in
                 answers.canonicalPreviousAnswer(slot).map { entry(slot, $0) }

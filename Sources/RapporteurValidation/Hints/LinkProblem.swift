@@ -36,6 +36,36 @@ enum LinkProblem: Equatable {
         }
     }
 
+    /// Whether the bytes are an address of the usual form, `https://` and a host of ASCII letters, digits, dots and
+    /// hyphens with a dot inside; others are looked at more closely.
+    static func isPlainAddress(_ text: [UInt8], _ start: Int, _ end: Int) -> Bool {
+        var index = start
+        for byte in "https://".utf8 {
+            guard index < end, text[index] == byte else { return false }
+            index += 1
+        }
+        var hasDot = false
+        var isLabelEmpty = true
+        while index < end, !isAfterHost(text[index]) {
+            let byte = text[index]
+            if byte == UInt8(ascii: ".") {
+                if isLabelEmpty { return false }
+                hasDot = true
+                isLabelEmpty = true
+            } else {
+                guard isHostByte(byte), byte < 0x80 else { return false }
+                isLabelEmpty = false
+            }
+            index += 1
+        }
+        guard hasDot, !isLabelEmpty else { return false }
+        while index < end {
+            if text[index] <= 0x20 || text[index] == 0x7F { return false }
+            index += 1
+        }
+        return true
+    }
+
     /// The length of `http://` or `https://` at the beginning, in any case.
     private static func schemeLength(_ bytes: [UInt8]) -> Int? {
         for scheme in ["https://", "http://"] {

@@ -30,11 +30,14 @@ package final class ValidationPlan: Sendable {
     let isRequired: [Bool]
     /// For each slot the condition under which the question is asked, if it has one.
     let conditions: [Expression?]
+    /// For each slot of a records question the condition of each field that has one.
+    let fieldConditions: [[Expression?]]
     /// For each slot the value of a calculated question.
     let calculations: [Expression?]
     /// For each rule when it applies, if not always, and what it requires.
     let ruleConditions: [(when: Expression?, require: Expression)]
     let questionIndex: ByteIndex
+    let ruleIndex: ByteIndex
     let codeIndexes: [ByteIndex]
     /// For each slot of a records question its fields.
     let fieldIndexes: [ByteIndex?]
@@ -77,8 +80,10 @@ package final class ValidationPlan: Sendable {
         isCalculated = calculations.map { $0 != nil }
         isRequired = zip(questionnaire.questions, calculations).map { $0.isRequired && $1 == nil }
         conditions = questionnaire.questions.map { $0.askedIf?.root }
+        fieldConditions = questionnaire.questions.map { Self.conditions(ofFields: $0.fields) }
         ruleConditions = questionnaire.rules.map { ($0.when?.root, $0.require.root) }
         questionIndex = ByteIndex(questionnaire.questions.map { $0.id })
+        ruleIndex = ByteIndex(questionnaire.rules.map { $0.id })
         codeIndexes = questionnaire.choiceLists.map { list in ByteIndex(list.choices.map { $0.code }) }
         fieldIndexes = questionnaire.questions.map { question in
             question.fields.isEmpty ? nil : ByteIndex(question.fields.map { $0.id })
@@ -103,6 +108,9 @@ package final class ValidationPlan: Sendable {
     /// The slot of the question with this id.
     package func slot(of id: String) -> Int32? { questionIndex.find(id) }
 
+    /// The rule with this id.
+    func rule(_ id: String) -> Rule? { ruleIndex.find(id).map { questionnaire.rules[Int($0)] } }
+
     /// The link of a question to the previous cycle; new where nothing is known.
     func link(of slot: Int32) -> PreviousLink {
         let links = questionnaire.previousLinks
@@ -115,6 +123,16 @@ package final class ValidationPlan: Sendable {
     /// Whether all questions of a section name persons.
     func isPersonal(ofSection section: Int32) -> Bool {
         questionnaire.sections.indices.contains(Int(section)) && questionnaire.sections[Int(section)].isPersonal
+    }
+
+    /// A condition that names the field itself or a later one is an error of the definition, and cannot run.
+    private static func conditions(ofFields fields: [Question]) -> [Expression?] {
+        fields.enumerated().map { index, field in
+            guard let condition = field.askedIf,
+                ExpressionInputs(condition).fields.allSatisfy({ $0 < Int32(index) })
+            else { return nil }
+            return condition.root
+        }
     }
 
     private static func directInputs(of question: Question) -> [Int32] {

@@ -82,6 +82,18 @@ struct ResponseReading {
         result.findings.append(finding(make(reference, tree.nodes[node].range), about: reference, plan))
     }
 
+    /// Whether a node is blank; most scalars show by their first byte that they are not.
+    func isBlank(_ node: Int) -> Bool {
+        let entry = tree.nodes[node]
+        if entry.kind == .scalar, entry.textStart < entry.textEnd {
+            switch tree.text[Int(entry.textStart)] {
+            case 0...0x20, UInt8(ascii: "~"), UInt8(ascii: "n"), UInt8(ascii: "N"): break
+            default: return false
+            }
+        }
+        return tree.isBlank(node)
+    }
+
     /// The text of a scalar without white space at its ends.
     func trimmed(_ node: Int) -> String { tree.string(node).trimmedOfSpace }
 

@@ -50,7 +50,7 @@ extension ResponseReading {
     mutating func readValue(
         _ type: QuestionType, _ allowed: SpecialAnswers, _ slot: Int32, _ field: FieldPlace?, _ node: Int
     ) -> Answer {
-        if tree.isBlank(node) {
+        if isBlank(node) {
             if tree.nodes[node].hasTrailingComment, case .text = type {
                 // For another type a remark after an empty key is only a remark.
                 report(slot, field, node) { .commentOnAnswer($0, at: $1) }

@@ -40,7 +40,11 @@ extension ResponseReading {
             return ([Answer](repeating: .invalid, count: fields.count), place)
         }
         var answers = [Answer](repeating: .blank, count: fields.count)
-        for (key, value) in pairs(of: item) {
+        var key = item + 1
+        let end = Int(tree.nodes[item].next)
+        while key < end {
+            let value = Int(tree.nodes[key].next)
+            defer { key = Int(tree.nodes[value].next) }
             let node = tree.nodes[key]
             guard
                 let index = plan.fieldIndexes[Int(slot)]?.find(tree.text, Int(node.textStart), Int(node.textEnd))

@@ -64,16 +64,36 @@ extension ResponseReading {
     /// Reads the answer to a `date` question.
     mutating func readDate(_ slot: Int32, _ field: FieldPlace?, _ node: Int) -> Answer {
         if refuseCollection("date", slot, field, node) { return .invalid }
+        if let date = date(node) { return .value(.date(date)) }
         let typed = trimmed(node)
-        if let date = CalendarDate(text: typed) { return .value(.date(date)) }
         report(slot, field, node) { .notADate(typed, DateHint(typed), $0, at: $1) }
         return .invalid
+    }
+
+    /// The date that a scalar says in exactly the form `dddd-dd-dd`.
+    private func date(_ node: Int) -> CalendarDate? {
+        let (start, end) = bounds(node)
+        guard end - start == 10 else { return nil }
+        var digits: Int32 = 0
+        for offset in 0..<10 {
+            let byte = tree.text[start + offset]
+            if offset == 4 || offset == 7 {
+                guard byte == UInt8(ascii: "-") else { return nil }
+            } else {
+                guard byte >= UInt8(ascii: "0"), byte <= UInt8(ascii: "9") else { return nil }
+                digits = digits * 10 + Int32(byte - UInt8(ascii: "0"))
+            }
+        }
+        return CalendarDate(year: digits / 10_000, month: digits / 100 % 100, day: digits % 100)
     }
 
     /// Reads the answer to a `link` question: one address or a list of them.
     mutating func readLinks(_ slot: Int32, _ field: FieldPlace?, _ node: Int) -> Answer {
         if tree.nodes[node].kind == .mapping, refuseCollection("link", slot, field, node) { return .invalid }
-        let entries = tree.nodes[node].kind == .scalar ? [node] : tree.children(of: node)
+        if tree.nodes[node].kind == .scalar {
+            return readLink(slot, field, node, node).map { .value(.link([$0])) } ?? .invalid
+        }
+        let entries = tree.children(of: node)
         var links: [String] = []
         var isValid = true
         for entry in entries {
@@ -96,7 +116,9 @@ extension ResponseReading {
             report(slot, field, entry) { .specialEntry(special, $0, at: $1) }
             return nil
         }
-        let typed = trimmed(entry)
+        let (start, end) = bounds(entry)
+        let typed = String(decoding: tree.text[start..<end], as: UTF8.self)
+        if !tree.nodes[entry].hasTrailingComment, LinkProblem.isPlainAddress(tree.text, start, end) { return typed }
         guard let problem = LinkProblem(typed) else {
             // Beside a single address the remark is told where the whole answer is read.
             if entry != node, tree.nodes[entry].hasTrailingComment {

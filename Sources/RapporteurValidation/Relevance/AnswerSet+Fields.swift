@@ -31,12 +31,9 @@ extension AnswerSet {
     /// Whether a field of a record is asked, and if not, why.
     package func fieldRelevance(_ question: Int32, record: Int32, field: Int32) -> Relevance {
         guard isAsked(question) else { return relevance[Int(question)] }
-        let fields = plan.questionnaire.questions[Int(question)].fields
-        guard fields.indices.contains(Int(field)) else { return .missing }
-        // A condition that names the field itself or a later one is an error of the definition; it cannot run here.
-        guard let condition = fields[Int(field)].askedIf,
-            ExpressionInputs(condition).fields.allSatisfy({ $0 < field })
-        else { return .asked }
+        let conditions = plan.fieldConditions[Int(question)]
+        guard conditions.indices.contains(Int(field)) else { return .missing }
+        guard let condition = conditions[Int(field)] else { return .asked }
         let context = RecordContext(question: question, record: record)
         switch ExpressionEvaluator(self).truth(of: condition, record: context) {
         case .yes: return .asked

@@ -44,8 +44,8 @@ extension Validation {
         // A certified report cannot leave open what must be met or confirmed.
         let isStricter = status == .certified && rule.isBlocking && rule.severity == .warning
         var diagnostic = Diagnostic(
-            .ruleFailed, isStricter ? .error : rule.severity, message(of: rule), at: range,
-            help: rule.help.map { [oneLine($0)] } ?? [])
+            .ruleFailed, isStricter ? .error : rule.severity, isBrief ? "" : message(of: rule), at: range,
+            help: isBrief ? [] : rule.help.map { [oneLine($0)] } ?? [])
         return finished(&diagnostic, rule, slot)
     }
 
@@ -59,7 +59,7 @@ extension Validation {
 
     private func finished(_ diagnostic: inout Diagnostic, _ rule: Rule, _ slot: Int32?) -> Finding {
         if rule.questions.contains(where: { plan.isPersonalSlot[Int($0)] }) { diagnostic.mayQuote = false }
-        if let slot { diagnostic.help += facts(about: QuestionReference(plan, slot), plan) }
+        if let slot, !isBrief { diagnostic.help += facts(about: QuestionReference(plan, slot), plan) }
         return Finding(
             diagnostic, question: slot.map { plan.questionnaire.questions[Int($0)].id }, slot: slot, rule: rule.id,
             isBlocking: rule.isBlocking)
