@@ -16,7 +16,8 @@ package enum PreviousResponses {
             let read = plan.response(in: file)
             let header = read.response.header
             let facts = SelectionRule.FileFacts(
-                isReadable: read.isHeaderReadable, isKnown: plan.roster == nil || read.state != nil,
+                isReadable: read.isHeaderReadable && read.isStateReadable,
+                isKnown: plan.roster == nil || read.state != nil,
                 isMember: read.isMember, isPart: header.part != nil, status: header.status, hasErrors: read.hasErrors)
             guard rule.reason(against: facts) == nil else { continue }
             responses[path] = read.response

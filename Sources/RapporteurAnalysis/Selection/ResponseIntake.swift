@@ -38,7 +38,8 @@ package struct ResponseIntake: Sendable {
     ) {
         let header = read.response.header
         let facts = SelectionRule.FileFacts(
-            isReadable: isWellFormed && read.isHeaderReadable, isKnown: plan.roster == nil || read.state != nil,
+            isReadable: isWellFormed && read.isHeaderReadable && read.isStateReadable,
+            isKnown: plan.roster == nil || read.state != nil,
             isMember: read.isMember, isPart: header.part != nil, status: header.status, hasErrors: hasErrors)
         if let reason = rule.reason(against: facts) {
             selection.exclude(
@@ -83,6 +84,15 @@ package struct ResponseIntake: Sendable {
             result.append(
                 InvalidAnswer(
                     respondent: response.header.respondent, question: question, code: finding.diagnostic.code))
+        }
+        // A key that stands twice is told by whoever read the file, so that no finding of the answers has it.
+        for duplicate in read.duplicates {
+            guard response.answers.indices.contains(Int(duplicate.slot)), response.answers[Int(duplicate.slot)].isInvalid,
+                source.isAsked(duplicate.slot), !result.contains(where: { $0.question == duplicate.question })
+            else { continue }
+            result.append(
+                InvalidAnswer(
+                    respondent: response.header.respondent, question: duplicate.question, code: DuplicateAnswer.code))
         }
         return result
     }

@@ -3,6 +3,8 @@ package import RapporteurModel
 
 /// An answer whose key stands twice in the file.
 package struct DuplicateAnswer: Sendable, Hashable {
+    /// The code under which whoever read the file tells of it.
+    package static let code = "Y117"
     /// The id of the question, with record and field where it has them.
     package var question: String
     /// The slot of the question.
@@ -19,6 +21,9 @@ package struct ReadResponse: Sendable {
     package var findings: [Finding] = []
     /// Whether questionnaire and respondent are there, so that it is known whose report this is.
     package var isHeaderReadable = false
+    /// Whether revision, status and the marks of samples and parts are what they may be, so that it is known which
+    /// report of its State this is.
+    package var isStateReadable = true
     /// The State on the roster, if it is on it; its code is then that of the header.
     package var state: Roster.State?
     /// Whether the State is a Member State on the day that counts; true where there is no roster.

@@ -72,6 +72,8 @@ extension ResponseReading {
         guard let node else { return nil }
         guard tree.nodes[node].kind == .scalar else {
             report(.invalidHeaderValue(key.word, "takes one value", at: tree.nodes[node].range))
+            // A report is never counted on a guess about its revision or its status.
+            if key == .revision || key == .status || key == .illustrative { result.isStateReadable = false }
             return nil
         }
         return trimmed(node)
@@ -126,6 +128,7 @@ extension ResponseReading {
             if let number = wholeNumber(text), number >= 1 {
                 result.response.header.revision = number
             } else {
+                result.isStateReadable = false
                 report(.notARevision(text, at: tree.nodes[revision].range))
             }
         }
@@ -133,6 +136,7 @@ extension ResponseReading {
             if let known = ReportStatus.allCases.first(where: { $0.word == text }) {
                 result.response.header.status = known
             } else {
+                result.isStateReadable = false
                 report(.notAStatus(text, at: tree.nodes[status].range))
             }
         }
@@ -140,6 +144,7 @@ extension ResponseReading {
             if text == "true" || text == "false" {
                 result.response.header.isIllustrative = text == "true"
             } else {
+                result.isStateReadable = false
                 report(.notAFlag("illustrative", text, at: tree.nodes[sample].range))
             }
         }
@@ -149,6 +154,7 @@ extension ResponseReading {
     private mutating func readPart(_ node: Int) {
         let nodes = tree.nodes[node].kind == .scalar ? [node] : tree.children(of: node)
         guard tree.nodes[node].kind != .mapping else {
+            result.isStateReadable = false
             report(.invalidHeaderValue("part", "takes a list of sections", at: tree.nodes[node].range))
             return
         }
