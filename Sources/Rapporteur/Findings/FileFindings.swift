@@ -30,9 +30,11 @@ package struct FileFindings: Sendable {
     /// Where answers that name persons stand, so that no drawing shows them.
     package var hiddenRanges: [SourceRange]
 
-    /// Makes the findings of a file that is no answer file, or of an answer file that could not be read.
+    /// Makes the findings of a file that is no answer file, or of an answer file that could not be read; `hidden` are
+    /// the places in it that are not shown.
     package init(
-        path: String, source: [UInt8] = [], diagnostics: [Diagnostic], isAnswerFile: Bool = false
+        path: String, source: [UInt8] = [], diagnostics: [Diagnostic], isAnswerFile: Bool = false,
+        hidden: [SourceRange] = []
     ) {
         self.path = path
         self.source = source
@@ -40,7 +42,7 @@ package struct FileFindings: Sendable {
         summary = ValidationSummary()
         answers = nil
         self.isAnswerFile = isAnswerFile
-        hiddenRanges = []
+        hiddenRanges = hidden
         for finding in findings { summary.count(finding) }
     }
 

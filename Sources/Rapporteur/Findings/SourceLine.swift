@@ -24,7 +24,7 @@ struct SourceLine {
 
     /// Draws the line `number` of a file with marks under `range`, as far as it lies on that line.
     init(_ table: LineTable, _ number: Int32, _ range: SourceRange, hidden: [SourceRange]) {
-        let line = table.line(number)
+        let (line, isBegunLate, isEndedEarly) = Self.stretch(of: table.line(number), around: range)
         let cells = Self.cells(line, hidden)
         // The end of the line counts as a cell, so that a place there can be marked.
         var first = cells.firstIndex { $0.start >= Int(range.start) } ?? cells.count
@@ -35,14 +35,28 @@ struct SourceLine {
         let (from, to) = Self.window(cells, first, last)
         first = min(max(first, from), to)
         last = min(max(last, first), to)
-        let isCutBefore = from > 0
-        let isCutAfter = to < cells.count
+        let isCutBefore = isBegunLate || from > 0
+        let isCutAfter = isEndedEarly || to < cells.count
         text = cells[from..<to].map(\.text).joined()
         if cells[from..<to].contains(where: \.isRightToLeft) { text = "\u{2068}" + text + "\u{2069}" }
         text = (isCutBefore ? "…" : "") + text + (isCutAfter ? "…" : "")
         indent = (isCutBefore ? 1 : 0) + cells[from..<first].reduce(0) { $0 + $1.width }
         markCount = max(1, cells[first..<last].reduce(0) { $0 + $1.width })
         while text.hasSuffix(" ") { text.removeLast() }
+    }
+
+    /// The part of a very long line in which the place lies. A file may be one line of megabytes with thousands of
+    /// findings, and no drawing may cost a walk through all of it.
+    private static func stretch(
+        of line: ArraySlice<UInt8>, around range: SourceRange
+    ) -> (line: ArraySlice<UInt8>, isBegunLate: Bool, isEndedEarly: Bool) {
+        let reach = limit * 16
+        let place = min(max(Int(range.start), line.startIndex), line.endIndex)
+        var from = max(line.startIndex, place - reach)
+        var to = min(line.endIndex, place + reach)
+        while from > line.startIndex, line[from] & 0xC0 == 0x80 { from -= 1 }
+        while to < line.endIndex, line[to] & 0xC0 == 0x80 { to += 1 }
+        return (line[from..<to], from > line.startIndex, to < line.endIndex)
     }
 
     private static func cells(_ line: ArraySlice<UInt8>, _ hidden: [SourceRange]) -> [Cell] {

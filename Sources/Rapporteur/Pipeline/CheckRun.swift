@@ -107,7 +107,7 @@ package struct CheckRun: Sendable {
                     index,
                     FileFindings(
                         path: file.path, source: file.document.source, diagnostics: file.document.diagnostics,
-                        isAnswerFile: true)
+                        isAnswerFile: true, hidden: library.hiddenRanges(in: file.document.source))
                 ))
             return
         }
@@ -118,7 +118,8 @@ package struct CheckRun: Sendable {
                     index,
                     FileFindings(
                         path: file.path, source: file.document.source,
-                        diagnostics: file.document.diagnostics + [finding.diagnostic], isAnswerFile: true)
+                        diagnostics: file.document.diagnostics + [finding.diagnostic], isAnswerFile: true,
+                        hidden: library.hiddenRanges(in: file.document.source))
                 ))
             return
         }
