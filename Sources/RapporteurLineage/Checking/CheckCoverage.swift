@@ -25,7 +25,8 @@ extension CycleComparer {
     ) -> Set<Facet> {
         let id = current.questions[Int(slot)].id
         var covered = covers(declared)
-        if lineage.cycle.changesMode { covered.insert(.mode) }
+        // Where nothing may be compared, the way of answering need not be declared beside it.
+        if lineage.cycle.changesMode || lineage.cycle.breaksAll { covered.insert(.mode) }
         let structure: ChangeClass = matching.sources[Int(slot)].count > 1 ? .merged : .split
         if !declared.contains(structure) { covered.remove(.structure) }
         var uncovered: Set<Facet> = []

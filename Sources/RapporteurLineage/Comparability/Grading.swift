@@ -26,7 +26,9 @@ extension CycleComparer {
         // A faulty map or rule would count something else than the entry says.
         if !uncovered.isEmpty || isFaulty { notes.append(.notDeclared) }
         var classes = declared.union(implied(by: uncovered))
-        if lineage.cycle.changesMode { classes.insert(.mode) }
+        if lineage.cycle.changesMode || lineage.cycle.breaksAll && differences.contains(.mode) {
+            classes.insert(.mode)
+        }
         return comparability(classes, differences, notes, base)
     }
 
