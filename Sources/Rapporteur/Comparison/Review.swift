@@ -42,10 +42,12 @@ package struct Review: Sendable {
 
     /// What is wrong, drawn for a person.
     package func problems(isColoured: Bool) -> String {
-        let found = files.filter { file in file.diagnostics.contains { $0.severity == .error } }.map {
+        var found = files.filter { file in file.diagnostics.contains { $0.severity == .error } }.map {
             FileFindings(
                 path: $0.path, source: $0.source, diagnostics: $0.diagnostics.filter { $0.severity == .error })
         }
+        // Without a declared lineage no file holds what the comparison found.
+        if found.isEmpty { found = [FileFindings(path: files.first?.path ?? "lineage.yaml", diagnostics: errors)] }
         return TextFindingsRenderer(isColoured: isColoured).render(FindingsReport(found))
     }
 

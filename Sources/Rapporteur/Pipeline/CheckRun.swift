@@ -1,8 +1,9 @@
 // The work of `rapporteur check`: every path becomes findings. Questionnaires and answer files are told apart by their
 // content; what lies beside a questionnaire is checked with it; a file that cannot be read does not stop the others.
 
-import RapporteurDiagnostics
+import RapporteurAnalysis
 import RapporteurDefinition
+import RapporteurDiagnostics
 import RapporteurModel
 import RapporteurValidation
 import RapporteurYAML
@@ -24,9 +25,12 @@ package struct CheckRun: Sendable {
     private let library: QuestionnaireLibrary
     private let whole: QuestionnaireLibrary
     private let previous: [String]
+    private let corrections: String?
 
-    /// Makes a run; `previous` are paths of answer files of the last cycle.
-    package init(folder: String?, roster: String?, previous: [String]) {
+    /// Makes a run; `previous` are paths of answer files of the last cycle, `corrections` is a file of corrections to
+    /// hold against the answers.
+    package init(folder: String?, roster: String?, previous: [String], corrections: String? = nil) {
+        self.corrections = corrections
         library = QuestionnaireLibrary(folder: folder, roster: roster)
         whole = QuestionnaireLibrary(folder: folder, roster: roster, isWhole: true)
         self.previous = previous
@@ -65,8 +69,10 @@ package struct CheckRun: Sendable {
         for path in definitionPaths.sorted() { definitions.add(whole.entry(path: path), path) }
         for id in broken.sorted() { definitions.add(whole.entry(id), id) }
         for path in input.rosters { try definitions.addRoster(path) }
+        var files = definitions.files
+        if let corrections { files.append(try heldCorrections(corrections, against: answers.map { $0.findings })) }
         return Result(
-            report: FindingsReport(definitions.files + answers.map { $0.findings }),
+            report: FindingsReport(files + answers.map { $0.findings }),
             failures: failures.sorted { $0.path < $1.path })
     }
 
@@ -152,6 +158,34 @@ package struct CheckRun: Sendable {
                 index,
                 FileFindings(path: file.path, source: reading.source, diagnostics: reading.diagnostics)
             ))
+    }
+
+    /// What is wrong with corrections: their form, and those that fit no checked report of their respondent, where
+    /// there is one. The reports themselves are checked as they are: corrections come after that.
+    private func heldCorrections(_ path: String, against reports: [FileFindings]) throws(Fault) -> FileFindings {
+        let file = try filing { () throws(FileFailure) in try AnswerFile.read(path) }
+        let ids = reports.compactMap { $0.answers?.plan.questionnaire.id }
+        guard let entry = ids.first.flatMap({ library.entry($0) }) ?? correctedQuestionnaire(file) else {
+            return FileFindings(
+                path: path, source: file.document.source, diagnostics: file.document.diagnostics + [.unknownCorrections])
+        }
+        let (questionnaire, roster) = (entry.bundle.questionnaire, entry.bundle.roster)
+        let reading = CorrectionsReader.read(file.document.source, of: questionnaire, roster: roster)
+        let table = CorrectionTable(reading.corrections, of: questionnaire, roster: roster)
+        var applied: Set<Int32> = []
+        var refused: [Int32: String] = [:]
+        for report in reports {
+            guard let answers = report.answers, answers.plan.questionnaire.id == questionnaire.id,
+                table.concerns(answers.response.header.respondent)
+            else { continue }
+            var response = answers.response
+            let tree = (try? AnswerFile.read(report.path))?.document.tree
+            let result = table.apply(to: &response, tree: tree)
+            applied.formUnion(result.applied)
+            for index in result.refused where refused[index] == nil { refused[index] = report.path }
+        }
+        let refusals = refused.filter { !applied.contains($0.key) }.map { table.refusal(of: $0.key, by: $0.value) }
+        return FileFindings(path: path, source: reading.source, diagnostics: reading.diagnostics + refusals)
     }
 
     /// The questionnaire that a corrections file is about: the latest that has the question of its first entry, since

@@ -142,8 +142,13 @@ package struct CycleCounting: Sendable {
         // answer, and correcting them would move the baseline unseen.
         let corrections = expected == nil ? try self.corrections(of: plan, &remarks) : nil
         var history: [String: Response] = [:]
-        if options.rule.isStrict, let previousPlan = plan.previous, !previous.isEmpty {
-            history = try PreviousResponses.read(InputFiles(previous).paths, previousPlan)
+        let before = InputFiles(previous)
+        if let failure = before.failures.first { throw .system(failure) }
+        if let path = before.paths.first(where: { FileSystem.kind($0) == nil }) {
+            throw .system(FileFailure.missing("read", path))
+        }
+        if options.rule.isStrict, let previousPlan = plan.previous, !before.paths.isEmpty {
+            history = try PreviousResponses.read(before.paths, previousPlan)
         }
         let collector = ResponseCollector(
             ResponseIntake(plan, tabulator, rule: options.rule, corrections: corrections), previous: history,

@@ -58,8 +58,9 @@ package struct Simulator: Sendable {
             respondent: respondent, language: questionnaire.language, status: status, isIllustrative: true)
         var response = Response(header: header, questionCount: questionnaire.questions.count)
         for (slot, question) in questionnaire.questions.enumerated() {
-            if question.isPersonal, case .text = question.type {
-                response.answers[slot] = .value(.text("A sample person of " + respondent))
+            if question.isPersonal, case .text(let limit) = question.type {
+                let name = String("A sample person of " + respondent)
+                response.answers[slot] = .value(.text(String(name.prefix(limit.map { Int($0) } ?? name.count))))
                 continue
             }
             if status == .draft, sampler.generator.chance(350) { continue }

@@ -20,17 +20,22 @@ extension CountedResponses {
             for index in response.refusedCorrections { indices.append((index, response.file)) }
         }
         indices.sort { $0.index < $1.index }
-        return indices.map { entry in
-            let correction = table.corrections[Int(entry.index)]
-            return Diagnostic(
-                TallyCode.correctionNotApplied.rawValue, .error,
-                "the correction of \(correction.question) for \(correction.respondent) was not applied, because the raw answer is another one",
-                at: correction.range,
-                help: [
-                    "see what \(entry.file) answers, and whether the correction is still needed",
-                    "`from` is the raw answer as it stands in the file; leave it blank for a blank answer",
-                ])
-        }
+        return indices.map { table.refusal(of: $0.index, by: $0.file) }
+    }
+}
+
+extension CorrectionTable {
+    /// The error about a correction that expects another raw answer than a file has, at its place among corrections.
+    package func refusal(of index: Int32, by file: String) -> Diagnostic {
+        let correction = corrections[Int(index)]
+        return Diagnostic(
+            TallyCode.correctionNotApplied.rawValue, .error,
+            "the correction of \(correction.question) for \(correction.respondent) was not applied, because the raw answer is another one",
+            at: correction.range,
+            help: [
+                "see what \(file) answers, and whether the correction is still needed",
+                "`from` is the raw answer as it stands in the file; leave it blank for a blank answer",
+            ])
     }
 }
 

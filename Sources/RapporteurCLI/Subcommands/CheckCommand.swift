@@ -27,6 +27,12 @@ struct CheckCommand: ParsableCommand {
         help: ArgumentHelp("Answer files of the last cycle, for rules that look back.", valueName: "path"))
     var previous: [String] = []
 
+    @Option(help: ArgumentHelp("Corrections to hold against the raw answers.", valueName: "file"))
+    var corrections: String?
+
+    @Flag(help: "Leave corrections aside.")
+    var raw = false
+
     @Option(help: "text, md or html (a letter), json, sarif, github.")
     var format: FindingsFormat = .text
 
@@ -35,7 +41,9 @@ struct CheckCommand: ParsableCommand {
 
     func run() throws {
         let library = try options.library()
-        let run = CheckRun(folder: library.folder, roster: options.roster, previous: previous)
+        let run = CheckRun(
+            folder: library.folder, roster: options.roster, previous: previous,
+            corrections: raw ? nil : corrections)
         let result = try stopping { () throws(Fault) in try run.check(paths) }
         try output.write(
             format.render(
