@@ -167,7 +167,8 @@ package struct CheckRun: Sendable {
         let ids = reports.compactMap { $0.answers?.plan.questionnaire.id }
         guard let entry = ids.first.flatMap({ library.entry($0) }) ?? correctedQuestionnaire(file) else {
             return FileFindings(
-                path: path, source: file.document.source, diagnostics: file.document.diagnostics + [.unknownCorrections])
+                path: path, source: file.document.source, diagnostics: file.document.diagnostics + [.unknownCorrections]
+            )
         }
         let (questionnaire, roster) = (entry.bundle.questionnaire, entry.bundle.roster)
         let reading = CorrectionsReader.read(file.document.source, of: questionnaire, roster: roster)
@@ -265,5 +266,7 @@ private final class PreviousAnswers: Sendable {
 extension Diagnostic {
     fileprivate static let unknownCorrections = Diagnostic(
         "S101", .error, "no questionnaire has the question of the first correction", at: .beginning,
-        help: ["see whether `question` is written as in the questionnaire, and say where questionnaires are with --questionnaires"])
+        help: [
+            "see whether `question` is written as in the questionnaire, and say where questionnaires are with --questionnaires"
+        ])
 }

@@ -87,7 +87,8 @@ package struct ResponseIntake: Sendable {
         }
         // A key that stands twice is told by whoever read the file, so that no finding of the answers has it.
         for duplicate in read.duplicates {
-            guard response.answers.indices.contains(Int(duplicate.slot)), response.answers[Int(duplicate.slot)].isInvalid,
+            guard response.answers.indices.contains(Int(duplicate.slot)),
+                response.answers[Int(duplicate.slot)].isInvalid,
                 source.isAsked(duplicate.slot), !result.contains(where: { $0.question == duplicate.question })
             else { continue }
             result.append(
