@@ -30,6 +30,7 @@ sections:
       - {id: capacity.repositories, number: "1", text: Are there repositories?, type: one_of, choices: yes_no, required: true, provenance: official}
       - {id: capacity.training, number: "2", text: Is there training?, type: one_of, choices: yes_no, required: true, provenance: official}
       - {id: capacity.meaning, number: "3", text: Is there a national strategy?, type: one_of, choices: yes_no, required: true, provenance: official}
+      - {id: capacity.extra, number: "4", text: Is there a yearly plan?, type: one_of, choices: yes_no, provenance: official}
 indicators:
   - {id: capacity.repositories, section: capacity, title: Countries with repositories, counts: capacity.repositories = yes, base: reporting}
   - {id: capacity.training, section: capacity, title: Countries with training, counts: capacity.training = yes, base: reporting}
@@ -64,10 +65,11 @@ sections:
         fields:
           - {id: name, text: Name, type: text, required: true}
           - {id: url, text: Address, type: link}
-      - {id: capacity.training, number: "3", text: Is there training?, type: one_of, choices: yes_no, required: true, provenance: official}
-      - {id: capacity.meaning, number: "4", text: Is there an institutional strategy?, type: one_of, choices: yes_no, required: true, provenance: official}
-      - {id: capacity.teachers, number: "5", text: How many teachers were trained?, type: number, integer: true, minimum: "0", asked_if: capacity.training = yes}
-      - {id: capacity.notes, number: "6", text: Anything else?, type: text, max_length: 200}
+      - {id: capacity.meaning, number: "3", text: Is there an institutional strategy?, type: one_of, choices: yes_no, required: true, provenance: official}
+      - {id: capacity.extra, number: "4", text: Is there a yearly plan?, type: one_of, choices: yes_no, provenance: official}
+      - {id: capacity.training, number: "5", text: Is there training?, type: one_of, choices: yes_no, required: true, provenance: official}
+      - {id: capacity.teachers, number: "6", text: How many teachers were trained?, type: number, integer: true, minimum: "0", asked_if: capacity.training = yes}
+      - {id: capacity.notes, number: "7", text: Anything else?, type: text, max_length: 200}
 rules:
   - id: training_withdrawn
     when: previous(capacity.training) = yes
