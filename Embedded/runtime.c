@@ -108,3 +108,18 @@ uintptr_t __stack_chk_guard = 0x5AFE57ACu;
 _Noreturn void __stack_chk_fail(void) { __builtin_trap(); }
 
 int putchar(int character) { return character; }
+
+/* Multiplication of 128-bit numbers, by which 64-bit multiplication is checked for overflow. */
+typedef __int128 wide;
+typedef unsigned __int128 unsigned_wide;
+
+wide __multi3(wide left, wide right) {
+    uint64_t a = (uint64_t)left, b = (uint64_t)right;
+    uint64_t a0 = (uint32_t)a, a1 = a >> 32, b0 = (uint32_t)b, b1 = b >> 32;
+    uint64_t low = a0 * b0;
+    uint64_t middle = a1 * b0 + (low >> 32);
+    uint64_t other = a0 * b1 + (uint32_t)middle;
+    uint64_t high = a1 * b1 + (middle >> 32) + (other >> 32);
+    high += (uint64_t)((unsigned_wide)left >> 64) * b + a * (uint64_t)((unsigned_wide)right >> 64);
+    return (wide)(((unsigned_wide)high << 64) | (other << 32) | (uint32_t)low);
+}
