@@ -54,7 +54,7 @@ package struct AnswerFileTemplate: Sendable {
         "- Choose an answer by taking away the # in front of it. Nothing else on that line needs to change.",
         "- Write text on the empty line below the question, four spaces from the left. It may run over several lines.",
         "- Leave a question as it is if you have no answer yet. You can save and go on another day.",
-        "- At any time, run:  rapporteur check THIS-FILE  It tells what is still open and how to mend it.",
+        "- At any time, run “rapporteur check” with the name of this file. It tells you what is still open and how to mend it.",
     ]
 
     private func write(_ section: Section, into lines: inout [String]) {
@@ -183,7 +183,11 @@ package struct AnswerFileTemplate: Sendable {
     /// Writes text as comment lines; a line break in the text never ends the comment.
     private func comment(_ text: String, _ indent: Int, into lines: inout [String]) {
         let start = String(repeating: " ", count: min(indent, 2)) + "#" + String(repeating: " ", count: max(1, indent - 1))
-        for line in wrapped(text, width - start.count) { lines.append(start + line) }
+        // Points of a list hang, so that their second lines stand under their first words.
+        let hang = text.hasPrefix("- ") ? "  " : ""
+        for (index, line) in wrapped(text, width - start.count - hang.count).enumerated() {
+            lines.append(start + (index == 0 ? "" : hang) + line)
+        }
     }
 
     private func wrapped(_ text: String, _ limit: Int) -> [String] {

@@ -10,7 +10,8 @@ import RapporteurYAML
 package enum CodeCatalogue {
     /// All pages in the order of their codes.
     package static let pages: [CodePage] =
-        (YAMLCode.pages)
+        (YAMLCode.pages + ExpressionCode.pages + definitionPages + AnswerCode.pages + LineageCode.pages
+        + TallyPages.all + [unknownCorrectionsPage])
         .sorted { $0.code < $1.code }
 
     /// The page of a code, upper or lower case.
@@ -63,3 +64,12 @@ package enum CodeCatalogue {
 extension String {
     fileprivate func padded(to width: Int) -> String { self + String(repeating: " ", count: max(0, width - count)) }
 }
+
+private let unknownCorrectionsPage = CodePage(
+    "S101", .error, "Corrections of no known questionnaire",
+    story: """
+        A file of corrections does not name its questionnaire: it is the latest one that has the question of the first \
+        correction. No questionnaire in the folder has it, so nothing can be said about the file.
+        """,
+    subject: .other, bad: "- {respondent: XAA, question: capacity.repositorys, …}",
+    good: "- {respondent: XAA, question: capacity.repositories, …}")

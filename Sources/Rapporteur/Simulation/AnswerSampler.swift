@@ -112,10 +112,10 @@ struct AnswerSampler {
         return power
     }
 
-    /// A day in the four years before the cycle, in which its reports tell what was done.
+    /// A day in the year of the cycle or the four before it, in which its reports tell what was done.
     private mutating func date() -> CalendarDate? {
         CalendarDate(
-            year: questionnaire.cycle - 1 - Int32(generator.below(4)), month: Int32(1 + generator.below(12)),
+            year: questionnaire.cycle - Int32(generator.below(5)), month: Int32(1 + generator.below(12)),
             day: Int32(1 + generator.below(28)))
     }
 

@@ -2,6 +2,7 @@
 // questions are asked is settled by the engine itself: every question is answered first, and the answers to those that
 // turn out not to be asked are taken away.
 
+import RapporteurDiagnostics
 import RapporteurExpression
 package import RapporteurModel
 package import RapporteurValidation
@@ -67,7 +68,31 @@ package struct Simulator: Sendable {
             response.answers[slot] = sampler.answer(
                 question, staying: previousChoice(Int32(slot), previous))
         }
-        return withoutUnasked(response)
+        return withoutUnasked(repaired(withoutUnasked(response), &sampler))
+    }
+
+    /// Answers anew what a rule of this cycle does not accept, a few times, since people check what they send; some
+    /// contradictions stay, as they do in life, but no errors.
+    private func repaired(_ response: Response, _ sampler: inout AnswerSampler) -> Response {
+        var response = response
+        let validator = ResponseValidator(plan)
+        for attempt in 0..<6 {
+            let set = AnswerSet(plan, response)
+            var isSound = true
+            for (rule, outcome) in zip(questionnaire.rules, validator.outcomes(set)) where outcome == .fail {
+                isSound = false
+                for slot in rule.questions where set.isAsked(slot) {
+                    let question = questionnaire.questions[Int(slot)]
+                    if attempt < 5 {
+                        response.answers[Int(slot)] = sampler.answer(question, mayBeSpecial: false)
+                    } else if rule.severity == .error {
+                        response.answers[Int(slot)] = question.special.allows(.notKnown) ? .special(.notKnown) : .blank
+                    }
+                }
+            }
+            if isSound { break }
+        }
+        return response
     }
 
     /// The choice of the previous cycle, where its codes are those of this one.
