@@ -112,7 +112,8 @@ struct Validation {
         }
         for finding in findings { summary.count(finding) }
         return ValidatedResponse(
-            response: read.response, answers: answers, findings: sortedByPlace(findings), outcomes: outcomes,
+            response: read.response, answers: answers, findings: isBrief ? findings : sortedByPlace(findings),
+            outcomes: outcomes,
             summary: summary)
     }
 }

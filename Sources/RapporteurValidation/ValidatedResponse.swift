@@ -51,7 +51,7 @@ package struct ValidatedResponse {
     package let response: Response
     /// The answers as expressions see them.
     package let answers: AnswerSet
-    /// The findings, sorted by their places.
+    /// The findings, sorted by their places; without texts and in no certain order after a brief check.
     package let findings: [Finding]
     /// The outcome of each rule, in the order of the questionnaire.
     package let outcomes: [RuleOutcome]

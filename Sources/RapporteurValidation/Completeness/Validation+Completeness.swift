@@ -37,7 +37,7 @@ extension Validation {
 
     /// Blank, not merely mistyped, and asked whatever the invalid answers turn out to be.
     private func isMissing(_ slot: Int32) -> Bool {
-        read.response.answers[Int(slot)] == .blank && !read.nearMisses.contains(slot) && !isAskedInDoubt(slot)
+        read.response.answers[Int(slot)].isBlank && !read.nearMisses.contains(slot) && !isAskedInDoubt(slot)
     }
 
     private func isAskedInDoubt(_ slot: Int32) -> Bool {
@@ -55,7 +55,7 @@ extension Validation {
                     !isFieldInDoubt(slot, record, column)
                 else { continue }
                 required += 1
-                if record[index] == .blank { missing.append(.field(slot, record: row, field: column)) }
+                if record[index].isBlank { missing.append(.field(slot, record: row, field: column)) }
             }
         }
     }

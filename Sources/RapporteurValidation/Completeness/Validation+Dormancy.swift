@@ -8,7 +8,7 @@ extension Validation {
     /// Whether something stands in the file for a question that is not asked, and would not be asked either once
     /// invalid answers are mended.
     func isDormant(_ slot: Int32) -> Bool {
-        guard !answers.isAsked(slot), read.response.answers[Int(slot)] != .blank else { return false }
+        guard !answers.isAsked(slot), !read.response.answers[Int(slot)].isBlank else { return false }
         return !(open?.isInDoubt(slot) ?? false)
     }
 
@@ -35,7 +35,7 @@ extension Validation {
         let conditions = plan.fieldConditions[Int(slot)]
         for (number, record) in records.enumerated() {
             for (index, field) in record.enumerated()
-            where conditions[index] != nil && field != .blank && places[number].fields[index].isPresent {
+            where conditions[index] != nil && !field.isBlank && places[number].fields[index].isPresent {
                 let (row, column) = (Int32(number), Int32(index))
                 guard answers.fieldRelevance(slot, record: row, field: column) != .asked,
                     !isFieldInDoubt(slot, record, column)
@@ -53,9 +53,10 @@ extension Validation {
 
     /// Whether the condition of a field names a field of the same record that is invalid.
     func isFieldInDoubt(_ slot: Int32, _ record: [Answer], _ field: Int32) -> Bool {
-        let fields = plan.questionnaire.questions[Int(slot)].fields
-        guard let condition = fields[Int(field)].askedIf else { return false }
-        return ExpressionInputs(condition).fields.contains { record[Int($0)] == .invalid }
+        guard plan.fieldConditions[Int(slot)][Int(field)] != nil,
+            let condition = plan.questionnaire.questions[Int(slot)].fields[Int(field)].askedIf
+        else { return false }
+        return ExpressionInputs(condition).fields.contains { record[Int($0)].isInvalid }
     }
 
     private var dormantSeverity: Severity { status == .draft ? .information : .warning }

@@ -52,17 +52,18 @@ struct ByteIndex: Sendable {
     private func isEqual(_ position: Int, _ text: [UInt8], _ start: Int, _ end: Int) -> Bool {
         let first = Int(starts[position])
         guard Int(starts[position + 1]) - first == end - start else { return false }
-        var offset = 0
-        while offset < end - start {
+        var offset = end - start
+        while offset > 0 {
+            offset -= 1
             if bytes[first + offset] != text[start + offset] { return false }
-            offset += 1
         }
         return true
     }
 
     private static func hash(_ text: [UInt8], _ start: Int, _ end: Int) -> Int {
-        var value: UInt32 = 2_166_136_261
-        var index = start
+        // Ids of one section begin alike: their length and their last bytes tell them apart.
+        var value: UInt32 = 2_166_136_261 ^ UInt32(truncatingIfNeeded: end - start)
+        var index = max(start, end - 14)
         while index < end {
             value = (value ^ UInt32(text[index])) &* 16_777_619
             index += 1

@@ -30,6 +30,8 @@ package final class ValidationPlan: Sendable {
     let isRequired: [Bool]
     /// For each slot the condition under which the question is asked, if it has one.
     let conditions: [Expression?]
+    /// For each slot of a records question what reading its fields needs.
+    let fieldTraits: [[FieldTraits]]
     /// For each slot of a records question the condition of each field that has one.
     let fieldConditions: [[Expression?]]
     /// For each slot the value of a calculated question.
@@ -80,6 +82,9 @@ package final class ValidationPlan: Sendable {
         isCalculated = calculations.map { $0 != nil }
         isRequired = zip(questionnaire.questions, calculations).map { $0.isRequired && $1 == nil }
         conditions = questionnaire.questions.map { $0.askedIf?.root }
+        fieldTraits = questionnaire.questions.map { question in
+            question.fields.map { FieldTraits(type: $0.type, special: $0.special, isPersonal: $0.isPersonal) }
+        }
         fieldConditions = questionnaire.questions.map { Self.conditions(ofFields: $0.fields) }
         ruleConditions = questionnaire.rules.map { ($0.when?.root, $0.require.root) }
         questionIndex = ByteIndex(questionnaire.questions.map { $0.id })
@@ -194,6 +199,13 @@ package final class ValidationPlan: Sendable {
             codes.firstIndex(of: choice.code).map { Int32($0) } ?? -1
         }
     }
+}
+
+/// What reading the answer to a field needs to know.
+struct FieldTraits: Sendable {
+    var type: QuestionType
+    var special: SpecialAnswers
+    var isPersonal: Bool
 }
 
 /// The numbers in ascending order, each once.

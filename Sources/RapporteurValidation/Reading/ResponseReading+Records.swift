@@ -53,7 +53,7 @@ extension ResponseReading {
                 report(slot, nil, key) { .unknownField(name, $0, fields, at: $1) }
                 continue
             }
-            let field = fields[Int(index)]
+            let field = plan.fieldTraits[Int(slot)][Int(index)]
             if field.isPersonal, !plan.isPersonalSlot[Int(slot)] {
                 result.personalRanges.append(tree.nodes[value].range)
             }

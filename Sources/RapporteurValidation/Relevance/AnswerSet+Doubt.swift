@@ -12,7 +12,7 @@ extension AnswerSet {
     /// The same answers with everything left open that may change once the invalid answers are mended; nil if all
     /// answers are valid.
     func leavingInvalidOpen() -> AnswerSet? {
-        guard answers.contains(where: { $0 == .invalid || $0.hasInvalidField }) else { return nil }
+        guard answers.contains(where: { $0.isInvalid || $0.hasInvalidField }) else { return nil }
         return AnswerSet(plan, answers, previous: previous, opensInvalid: true)
     }
 
@@ -82,9 +82,15 @@ extension Expression {
 }
 
 extension Answer {
+    /// Whether it is blank; cheaper than comparing values.
+    var isBlank: Bool { if case .blank = self { true } else { false } }
+
+    /// Whether it is invalid; cheaper than comparing values.
+    var isInvalid: Bool { if case .invalid = self { true } else { false } }
+
     /// Whether a field of one of the records is invalid.
     var hasInvalidField: Bool {
         guard case .records(let records) = self else { return false }
-        return records.contains { record in record.contains(.invalid) }
+        return records.contains { record in record.contains { $0.isInvalid } }
     }
 }

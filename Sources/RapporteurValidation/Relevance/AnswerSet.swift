@@ -30,6 +30,7 @@ package final class AnswerSet: AnswerSource {
     /// For each slot whether it may turn out otherwise once invalid answers are mended; empty where that is not asked.
     private(set) var isOpen: [Bool] = []
     private var values: [Operand]
+    private let opensInvalid: Bool
 
     /// Evaluates all conditions and calculated questions.
     package convenience init(_ plan: ValidationPlan, _ response: Response, previous: Response? = nil) {
@@ -46,11 +47,12 @@ package final class AnswerSet: AnswerSource {
         self.plan = plan
         self.answers = answers
         self.previous = previous
+        self.opensInvalid = opensInvalid
         relevance = [Relevance](repeating: .asked, count: answers.count)
         values = []
         values.reserveCapacity(answers.count)
         for answer in answers { values.append(answer.operand) }
-        if opensInvalid { isOpen = answers.map { $0 == .invalid } }
+        if opensInvalid { isOpen = answers.map { $0.isInvalid } }
         for slot in plan.evaluationOrder {
             if let condition = plan.conditions[Int(slot)] { settle(slot, truth(of: condition)) }
             if let value = plan.calculations[Int(slot)] {
@@ -89,7 +91,7 @@ package final class AnswerSet: AnswerSource {
 
     /// What a condition gives for these answers.
     func truth(of condition: Expression) -> Truth {
-        if isOpen.isEmpty { return ExpressionEvaluator(self).truth(of: condition, record: nil) }
+        if !opensInvalid { return ExpressionEvaluator(self).truth(of: condition, record: nil) }
         return ExpressionEvaluator(self).truth(of: opening(condition), record: nil)
     }
 
@@ -98,7 +100,7 @@ package final class AnswerSet: AnswerSource {
 
     /// What an expression gives for these answers.
     func evaluate(_ expression: Expression) -> Operand {
-        if isOpen.isEmpty { return ExpressionEvaluator(self).evaluate(expression, record: nil) }
+        if !opensInvalid { return ExpressionEvaluator(self).evaluate(expression, record: nil) }
         return ExpressionEvaluator(self).evaluate(opening(expression), record: nil)
     }
 
@@ -106,7 +108,7 @@ package final class AnswerSet: AnswerSource {
 
     /// What the reference to a question gives.
     package func operand(_ question: Int32) -> Operand {
-        if !isOpen.isEmpty, isOpen[Int(question)] { return .undecided(.missing) }
+        if opensInvalid, isOpen[Int(question)] { return .undecided(.missing) }
         switch relevance[Int(question)] {
         case .asked: return values[Int(question)]
         case .notApplicable: return .undecided(.notApplicable)

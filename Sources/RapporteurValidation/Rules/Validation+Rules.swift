@@ -34,7 +34,8 @@ extension Validation {
     private func place(of rule: Rule) -> (slot: Int32?, range: SourceRange) {
         for slot in rule.questions where answers.isAsked(slot) {
             let place = read.response.places[Int(slot)]
-            if place.isPresent, read.response.answers[Int(slot)] != .blank { return (slot, place.value) }
+            let answer = read.response.answers[Int(slot)]
+            if place.isPresent, !answer.isBlank, !answer.isInvalid { return (slot, place.value) }
         }
         return (rule.questions.first, read.response.answersRange)
     }
