@@ -65,7 +65,8 @@ def test_a_second_cycle_is_of_the_same_states(workspace):
     assert (workspace.path / "first/roster.csv").read_bytes() == (workspace.path / "second/roster.csv").read_bytes()
     before = {path.name for path in (workspace.path / "first/answers").iterdir()}
     after = {path.name for path in (workspace.path / "second/answers").iterdir()}
-    assert len(after) == 14 and 3 <= len(before & after) < 12
+    # Three in four of the States of the first cycle report again; there are not newcomers enough for the rest.
+    assert len(after) == 14 and len(before & after) >= 9
 
 
 def test_published_counts_are_reproduced(workspace):

@@ -35,9 +35,10 @@ package enum Rehearsal {
             throw .usage("The number of respondents must be from 1 to 1,000,000.")
         }
         let roster = try sampleRoster(request, bundle)
+        // The sample States of the previous cycle are on the sample roster too.
         let samplePlan = ValidationPlan(
-            plan.questionnaire, previous: plan.previous, roster: roster, retired: plan.retired,
-            guidance: plan.guidance)
+            plan.questionnaire, previous: plan.previous.map { ValidationPlan($0.questionnaire, roster: roster) },
+            roster: roster, retired: plan.retired, guidance: plan.guidance)
         let previous = try request.previous.map { (folder) throws(Fault) in
             try previousResponses(folder, samplePlan)
         } ?? [:]

@@ -81,8 +81,10 @@ package struct Simulator: Sendable {
             var isSound = true
             for (rule, outcome) in zip(questionnaire.rules, validator.outcomes(set)) where outcome == .fail {
                 isSound = false
-                for slot in rule.questions where set.isAsked(slot) {
+                for slot in Set(rule.questions + rule.require.currentReferences).sorted() where set.isAsked(slot) {
                     let question = questionnaire.questions[Int(slot)]
+                    // What a State says it has stands; what it tells about it is mended first.
+                    if case .oneOf = question.type, attempt < 4 { continue }
                     if attempt < 5 {
                         response.answers[Int(slot)] = sampler.answer(question, mayBeSpecial: false)
                     } else if rule.severity == .error {
