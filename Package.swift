@@ -10,9 +10,10 @@ let house: [SwiftSetting] = [
 ]
 
 /// Settings of the engine targets, which also compile as Embedded Swift for the browser (`make wasm`).
-let engine: [SwiftSetting] = house + [
-    .treatWarning("EmbeddedRestrictions", as: .error)
-]
+let engine: [SwiftSetting] =
+    house + [
+        .treatWarning("EmbeddedRestrictions", as: .error)
+    ]
 
 let package = Package(
     name: "rapporteur",
@@ -107,7 +108,9 @@ let package = Package(
 
         // Tests, one folder per target.
         .testTarget(name: "RapporteurDiagnosticsTests", dependencies: ["RapporteurDiagnostics"], swiftSettings: house),
-        .testTarget(name: "RapporteurYAMLTests", dependencies: ["RapporteurYAML", "RapporteurDiagnostics"], swiftSettings: house),
+        .testTarget(
+            name: "RapporteurYAMLTests", dependencies: ["RapporteurYAML", "RapporteurDiagnostics"], swiftSettings: house
+        ),
         .testTarget(
             name: "RapporteurExpressionTests",
             dependencies: ["RapporteurExpression", "RapporteurDiagnostics"],
@@ -115,17 +118,26 @@ let package = Package(
         ),
         .testTarget(
             name: "RapporteurModelTests",
-            dependencies: ["RapporteurModel", "RapporteurDefinition", "RapporteurYAML", "RapporteurExpression", "RapporteurDiagnostics"],
+            dependencies: [
+                "RapporteurModel", "RapporteurDefinition", "RapporteurYAML", "RapporteurExpression",
+                "RapporteurDiagnostics",
+            ],
             swiftSettings: house
         ),
         .testTarget(
             name: "RapporteurDefinitionTests",
-            dependencies: ["RapporteurDefinition", "RapporteurModel", "RapporteurYAML", "RapporteurExpression", "RapporteurDiagnostics"],
+            dependencies: [
+                "RapporteurDefinition", "RapporteurModel", "RapporteurYAML", "RapporteurExpression",
+                "RapporteurDiagnostics",
+            ],
             swiftSettings: house
         ),
         .testTarget(
             name: "RapporteurLineageTests",
-            dependencies: ["RapporteurLineage", "RapporteurDefinition", "RapporteurModel", "RapporteurYAML", "RapporteurDiagnostics"],
+            dependencies: [
+                "RapporteurLineage", "RapporteurDefinition", "RapporteurModel", "RapporteurYAML",
+                "RapporteurDiagnostics",
+            ],
             swiftSettings: house
         ),
         .testTarget(
@@ -147,7 +159,8 @@ let package = Package(
         .testTarget(
             name: "RapporteurReportTests",
             dependencies: [
-                "RapporteurReport", "RapporteurAnalysis", "RapporteurLineage", "RapporteurModel", "RapporteurDiagnostics",
+                "RapporteurReport", "RapporteurAnalysis", "RapporteurLineage", "RapporteurModel",
+                "RapporteurDiagnostics",
             ],
             swiftSettings: house
         ),

@@ -15,7 +15,8 @@ struct ByteFormTests {
     private func questionnaires() throws -> [Questionnaire] {
         var previous: Questionnaire?
         return try ["oer-2023", "oer-2027"].map { id in
-            let text = try String(contentsOfFile: Self.root + "/questionnaires/\(id)/questionnaire.yaml", encoding: .utf8)
+            let text = try String(
+                contentsOfFile: Self.root + "/questionnaires/\(id)/questionnaire.yaml", encoding: .utf8)
             let questionnaire = DefinitionReader.read(yaml: text, previous: previous).questionnaire
             previous = questionnaire
             return questionnaire
@@ -50,17 +51,20 @@ struct ByteFormTests {
         var refused = 0
         for _ in 0..<300 {
             var changed = bytes
-            changed[Int.random(in: 4..<changed.count, using: &generator)] ^= UInt8.random(in: 1...255, using: &generator)
+            changed[Int.random(in: 4..<changed.count, using: &generator)] ^= UInt8.random(
+                in: 1...255, using: &generator)
             if (try? Questionnaire(byteForm: changed)) == nil { refused += 1 }
         }
         #expect(refused > 0)
     }
 
-    @Test("of a tree that is none is refused", arguments: [
-        [0x52, 0x50, 0x54, 3, 2, 0, 2, 0, 0, 0, 0, 0, 0, 4] as [UInt8],  // a scalar whose subtree has two nodes
-        [0x52, 0x50, 0x54, 3, 2, 0, 2, 2, 0, 0, 0, 0, 0, 0],  // a mapping that ends before it begins
-        [0x52, 0x50, 0x54, 3, 2, 2, 0xFF, 2, 0, 0, 0, 0, 0, 2, 2],  // text that is not UTF-8
-    ])
+    @Test(
+        "of a tree that is none is refused",
+        arguments: [
+            [0x52, 0x50, 0x54, 3, 2, 0, 2, 0, 0, 0, 0, 0, 0, 4] as [UInt8],  // a scalar whose subtree has two nodes
+            [0x52, 0x50, 0x54, 3, 2, 0, 2, 2, 0, 0, 0, 0, 0, 0],  // a mapping that ends before it begins
+            [0x52, 0x50, 0x54, 3, 2, 2, 0xFF, 2, 0, 0, 0, 0, 0, 2, 2],  // text that is not UTF-8
+        ])
     func impossibleTree(bytes: [UInt8]) {
         #expect(throws: ByteFormError.self) { try DocumentTree(byteForm: bytes) }
     }

@@ -14,7 +14,9 @@ let projectRoot = URL(filePath: #filePath).deletingLastPathComponent().deletingL
     .deletingLastPathComponent().path
 
 /// The engine in WebAssembly says what the native engine says, to the letter.
-@Suite("The engine in WebAssembly", .enabled(if: FileManager.default.fileExists(atPath: projectRoot + "/.wasm/rapporteur.wasm")))
+@Suite(
+    "The engine in WebAssembly",
+    .enabled(if: FileManager.default.fileExists(atPath: projectRoot + "/.wasm/rapporteur.wasm")))
 struct EngineConversationTests {
     @Test("gives the same findings as the native build, and runs the expression cases", .timeLimit(.minutes(3)))
     func sameReplies() throws {
@@ -25,7 +27,8 @@ struct EngineConversationTests {
         #expect(found.count == expected.count)
         for (index, pair) in zip(expected, found).enumerated() where pair.0 != pair.1 {
             Issue.record(
-                "request \(index) of kind \(requests[index][0]): native \(pair.0.prefix(400)) wasm \(pair.1.prefix(400))")
+                "request \(index) of kind \(requests[index][0]): native \(pair.0.prefix(400)) wasm \(pair.1.prefix(400))"
+            )
         }
         let cases = try #require(expected.first { $0.contains("\"run\"") })
         #expect(cases.contains("\"failures\":[]"))
@@ -35,7 +38,9 @@ struct EngineConversationTests {
 
     @Test("refuses what is not a request, and goes on")
     func strangeRequests() throws {
-        let requests: [[UInt8]] = [[], [99], [4], [1, 2, 3], [1, 0x52, 0x50, 0x54, 1, 4], [4, 0x52, 0x50, 0x54, 3, 2, 0, 0]]
+        let requests: [[UInt8]] = [
+            [], [99], [4], [1, 2, 3], [1, 0x52, 0x50, 0x54, 1, 4], [4, 0x52, 0x50, 0x54, 3, 2, 0, 0],
+        ]
         var session = EngineSession()
         let expected = requests.map { String(decoding: session.reply(to: $0), as: UTF8.self) }
         #expect(expected.allSatisfy { $0.hasPrefix("{\"error\":") })
@@ -94,7 +99,9 @@ struct EngineConversationTests {
         defer { try? FileManager.default.removeItem(at: path) }
         let process = Process()
         process.executableURL = URL(filePath: "/usr/bin/env")
-        process.arguments = ["node", projectRoot + "/Tests/External/engine.mjs", projectRoot + "/.wasm/rapporteur.wasm", path.path]
+        process.arguments = [
+            "node", projectRoot + "/Tests/External/engine.mjs", projectRoot + "/.wasm/rapporteur.wasm", path.path,
+        ]
         let pipe = Pipe()
         process.standardOutput = pipe
         try process.run()

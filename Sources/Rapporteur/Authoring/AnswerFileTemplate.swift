@@ -39,7 +39,8 @@ package struct AnswerFileTemplate: Sendable {
         lines.append("respondent: " + respondent)
         lines.append("language: " + questionnaire.language)
         lines.append("revision: 1")
-        comment("draft while you work on it; submitted when it is complete; certified by the official named in it", 0,
+        comment(
+            "draft while you work on it; submitted when it is complete; certified by the official named in it", 0,
             into: &lines)
         lines.append("status: draft")
         lines.append("")
@@ -182,7 +183,8 @@ package struct AnswerFileTemplate: Sendable {
 
     /// Writes text as comment lines; a line break in the text never ends the comment.
     private func comment(_ text: String, _ indent: Int, into lines: inout [String]) {
-        let start = String(repeating: " ", count: min(indent, 2)) + "#" + String(repeating: " ", count: max(1, indent - 1))
+        let start =
+            String(repeating: " ", count: min(indent, 2)) + "#" + String(repeating: " ", count: max(1, indent - 1))
         // Points of a list hang, so that their second lines stand under their first words.
         let hang = text.hasPrefix("- ") ? "  " : ""
         for (index, line) in wrapped(text, width - start.count - hang.count).enumerated() {

@@ -2,9 +2,9 @@
 // reader sees the old content or the new one and never a half of it.
 
 #if canImport(Glibc)
-import Glibc
+    import Glibc
 #else
-import Musl
+    import Musl
 #endif
 
 /// Reading and writing files.
@@ -134,7 +134,9 @@ package enum FileSystem {
                 written += count
             }
         }
-        if failure == nil, isDurable, fsync(descriptor) != 0, errno != EINVAL, errno != EROFS { failure = .last("write", path) }
+        if failure == nil, isDurable, fsync(descriptor) != 0, errno != EINVAL, errno != EROFS {
+            failure = .last("write", path)
+        }
         if close(descriptor) != 0, failure == nil { failure = .last("write", path) }
         if failure == nil, rename(temporary, path) != 0 { failure = .last("write", path) }
         if let failure {

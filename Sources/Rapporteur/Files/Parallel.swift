@@ -1,12 +1,13 @@
 // Work on many files on all cores: threads take the next index from one counter, so that a slow file holds up nobody.
 
 import Dispatch
-#if canImport(Glibc)
-import Glibc
-#else
-import Musl
-#endif
 import Synchronization
+
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Musl
+#endif
 
 /// Work on all cores.
 package enum Parallel {

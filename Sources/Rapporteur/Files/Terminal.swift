@@ -1,7 +1,7 @@
 #if canImport(Glibc)
-import Glibc
+    import Glibc
 #else
-import Musl
+    import Musl
 #endif
 
 /// Standard output and standard error.
@@ -50,9 +50,9 @@ package enum Terminal {
     /// Ends the process.
     package static func exit(_ status: Int32) -> Never {
         #if canImport(Glibc)
-        Glibc.exit(status)
+            Glibc.exit(status)
         #else
-        Musl.exit(status)
+            Musl.exit(status)
         #endif
     }
 
@@ -62,9 +62,9 @@ package enum Terminal {
             var done = 0
             while done < buffer.count {
                 #if canImport(Glibc)
-                let count = Glibc.write(descriptor, buffer.baseAddress! + done, buffer.count - done)
+                    let count = Glibc.write(descriptor, buffer.baseAddress! + done, buffer.count - done)
                 #else
-                let count = Musl.write(descriptor, buffer.baseAddress! + done, buffer.count - done)
+                    let count = Musl.write(descriptor, buffer.baseAddress! + done, buffer.count - done)
                 #endif
                 if count < 0 {
                     if errno == EINTR { continue }

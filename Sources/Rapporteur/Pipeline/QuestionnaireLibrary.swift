@@ -35,9 +35,11 @@ package final class QuestionnaireLibrary: Sendable {
     package func entry(_ id: String) -> Entry? {
         if let known = entries.withLock({ $0[id] }) { return known }
         // Ids come from files of strangers: one that could lead out of the folder names no questionnaire.
-        let isPlain = !id.isEmpty && id.utf8.allSatisfy { byte in
-            (byte >= 0x61 && byte <= 0x7A) || (byte >= 0x30 && byte <= 0x39) || byte == 0x2D
-        }
+        let isPlain =
+            !id.isEmpty
+            && id.utf8.allSatisfy { byte in
+                (byte >= 0x61 && byte <= 0x7A) || (byte >= 0x30 && byte <= 0x39) || byte == 0x2D
+            }
         let entry = isPlain ? loader.load(id, depth: depth).map { prepare($0) } : nil
         entries.withLock { $0[id] = .some(entry) }
         return entry

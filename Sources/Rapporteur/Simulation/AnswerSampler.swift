@@ -56,7 +56,8 @@ struct AnswerSampler {
         return 350 + generator.below(500)
     }
 
-    private mutating func choices(_ list: Int32, _ minimum: Int32?, _ maximum: Int32?, _ exclusive: [Int32]) -> [Int32] {
+    private mutating func choices(_ list: Int32, _ minimum: Int32?, _ maximum: Int32?, _ exclusive: [Int32]) -> [Int32]
+    {
         let count = questionnaire.choiceLists[Int(list)].choices.count
         var ordinary = (0..<Int32(count)).filter { !exclusive.contains($0) }
         if let alone = exclusive.first, ordinary.isEmpty || generator.chance(80), (minimum ?? 1) <= 1 { return [alone] }
@@ -82,7 +83,8 @@ struct AnswerSampler {
         return text
     }
 
-    private mutating func number(_ minimum: ExactDecimal?, _ maximum: ExactDecimal?, _ isInteger: Bool) -> ExactDecimal {
+    private mutating func number(_ minimum: ExactDecimal?, _ maximum: ExactDecimal?, _ isInteger: Bool) -> ExactDecimal
+    {
         let low = minimum.map(Self.roundedUp) ?? 0
         // Small numbers are commoner than large ones in everything that States count.
         var high = maximum.map(Self.roundedDown) ?? (low + [10, 50, 400, 5_000][generator.below(4)])

@@ -39,9 +39,10 @@ package enum Rehearsal {
         let samplePlan = ValidationPlan(
             plan.questionnaire, previous: plan.previous.map { ValidationPlan($0.questionnaire, roster: roster) },
             roster: roster, retired: plan.retired, guidance: plan.guidance)
-        let previous = try request.previous.map { (folder) throws(Fault) in
-            try previousResponses(folder, samplePlan)
-        } ?? [:]
+        let previous =
+            try request.previous.map { (folder) throws(Fault) in
+                try previousResponses(folder, samplePlan)
+            } ?? [:]
         let simulator = Simulator(samplePlan, digest: bundle.questionnaire.definitionDigest, seed: request.seed)
         let respondents = simulator.respondents(request.respondents, of: roster, previous: Set(previous.keys))
         guard respondents.count == request.respondents else {

@@ -51,7 +51,8 @@ package struct Simulator: Sendable {
         // The inclination belongs to the State, not to the seed, so that it is alike in both cycles.
         var character = SeededGenerator(seed: 1, stream: respondent)
         let inclination = 250 + character.below(700)
-        let status: ReportStatus = allReport || !generator.chance(60) ? (generator.chance(300) ? .certified : .submitted) : .draft
+        let status: ReportStatus =
+            allReport || !generator.chance(60) ? (generator.chance(300) ? .certified : .submitted) : .draft
         var sampler = AnswerSampler(
             questionnaire: questionnaire, inclination: inclination, code: respondent, generator: generator)
         let header = ResponseHeader(

@@ -7,7 +7,9 @@ extension CountedStatus: ExpressibleByArgument {}
 struct CountingOptions: ParsableArguments {
     @Option(
         parsing: .upToNextOption,
-        help: ArgumentHelp("The states that count.", discussion: "draft, submitted, certified; by default submitted and certified.", valueName: "status"))
+        help: ArgumentHelp(
+            "The states that count.", discussion: "draft, submitted, certified; by default submitted and certified.",
+            valueName: "status"))
     var status: [CountedStatus] = [.submitted, .certified]
 
     @Flag(help: "Leave out reports with errors.")

@@ -24,7 +24,9 @@ struct LibraryOptions: ParsableArguments {
 
 /// Where a result goes.
 struct OutputOptions: ParsableArguments {
-    @Option(name: [.customLong("output"), .customShort("o")], help: ArgumentHelp("Write to a file instead of printing.", valueName: "file"))
+    @Option(
+        name: [.customLong("output"), .customShort("o")],
+        help: ArgumentHelp("Write to a file instead of printing.", valueName: "file"))
     var output: String?
 
     /// Writes or prints a text.
@@ -54,7 +56,9 @@ extension QuestionnaireLibrary {
         guard let plan = entry.plan else {
             throw Stop(
                 status: 3,
-                message: "The questionnaire \(name) has errors. See them with: rapporteur check \(folder ?? "questionnaires")/\(name)")
+                message:
+                    "The questionnaire \(name) has errors. See them with: rapporteur check \(folder ?? "questionnaires")/\(name)"
+            )
         }
         return (entry.bundle, plan)
     }
