@@ -30,6 +30,46 @@ struct KeyTests {
         #expect(short.finding("A103")?.diagnostic.label == "did you mean \"capacity.repositories\"?")
     }
 
+    @Test("A section in place of the beginning of an id is understood, nested or dotted")
+    func otherPrefix() throws {
+        let other = plan(
+            """
+            questionnaire: other
+            version: "1"
+            title: T
+            cycle: 2027
+            language: en
+            mode: file
+            sections:
+              - id: about
+                title: About
+                questions:
+                  - {id: general.country, text: Country, type: text, required: true}
+                  - id: general.person
+                    text: Person
+                    type: text
+                    personal: true
+            rules:
+              - id: both
+                require: not answered(general.person)
+                severity: warning
+                questions: [general.country]
+                message: "{general.country} named {general.person}."
+            """)
+        func check(_ answers: String) -> Checked {
+            Checked("questionnaire: other\nrespondent: XAA\nstatus: submitted\nanswers:\n" + answers, other)
+        }
+        let nested = check("  about:\n    country: Avalon\n")
+        #expect(nested.codes == ["A113"])
+        #expect(nested.result.findings[0].diagnostic.help.contains("write: general.country: Avalon"))
+        let dotted = check("  about.country: Avalon\n")
+        #expect(dotted.codes == ["A103"])
+        #expect(dotted.result.findings[0].diagnostic.label == "did you mean \"general.country\"?")
+        // Answers in messages: those that name persons are not shown.
+        let rule = check("  general.country: Avalon\n  general.person: Jane Doe\n")
+        #expect(rule.result.findings.map(\.diagnostic.message) == ["\"Avalon\" named (not shown)."])
+    }
+
     @Test("Answers nested by section are told once, with the lines to write")
     func nested() throws {
         let yaml = answerFile("capacity:\n  repositories: yes\n  share: 5\npolicy.open: no", status: "submitted")

@@ -18,6 +18,12 @@ extension ResponseReading {
             // The section was left out, or written with another mark than the dot.
             let dotted = replacingMarks(in: trimmedName)
             near = known.first { $0 == dotted || $0.hasSuffix("." + dotted) }
+            // Or the section stands where the id begins otherwise.
+            if near == nil, let dot = dotted.utf8.lastIndex(of: UInt8(ascii: ".")) {
+                let ending = String(dotted[dot...])
+                let candidates = known.filter { $0.hasSuffix(ending) }
+                if candidates.count == 1 { near = candidates[0] }
+            }
         }
         var isPersonal = false
         if let near, let slot = plan.slot(of: near) {
@@ -34,8 +40,9 @@ extension ResponseReading {
         var lines: [String] = []
         var isPersonal = false
         for (childKey, childValue) in pairs(of: value) {
-            let id = name + "." + tree.string(childKey)
-            guard let slot = plan.slot(of: id) else { continue }
+            let child = tree.string(childKey)
+            guard let slot = plan.slot(of: name + "." + child) ?? slot(named: child, inSection: name) else { continue }
+            let id = plan.questionnaire.questions[Int(slot)].id
             let place = AnswerPlace(key: tree.nodes[childKey].range, value: tree.nodes[childValue].range)
             if !tree.isBlank(childValue), !result.response.places[Int(slot)].isPresent {
                 result.response.answers[Int(slot)] = .invalid
@@ -54,6 +61,12 @@ extension ResponseReading {
         report(
             .nestedAnswers(name, lines: lines, plan.questionnaire, at: tree.nodes[key].range, isPersonal: isPersonal))
         return true
+    }
+
+    /// The question of a section whose id ends so; ids need not begin with the id of their section.
+    private func slot(named name: String, inSection id: String) -> Int32? {
+        guard let section = plan.questionnaire.sections.first(where: { $0.id == id }) else { return nil }
+        return section.questions.first { plan.questionnaire.questions[Int($0)].id.hasSuffix("." + name) }
     }
 
     /// The keys and values of a map.
