@@ -66,7 +66,7 @@ struct SimulationTests {
     @Test("come from a roster with as many members in each region as the real one")
     func roster() throws {
         let roster = try #require(library.entry("oer-2027")?.bundle.roster)
-        let sample = SampleRoster.make(like: roster, atLeast: 10, seed: 1)
+        let sample = SampleRoster.make(like: roster, atLeast: 10, on: nil, seed: 1)
         for id in ["oer-2023", "oer-2027"] {
             let day = try #require(library.entry(id)?.bundle.questionnaire.rosterDate)
             #expect(sample.memberCount(on: day) == roster.memberCount(on: day))
@@ -75,6 +75,7 @@ struct SimulationTests {
                 #expect(count(sample) == count(roster))
             }
         }
-        #expect(SampleRoster.make(like: roster, atLeast: 1_000, seed: 1).states.count == 1_000)
+        let day = CalendarDate(year: 2027, month: 1, day: 1)
+        #expect(SampleRoster.make(like: roster, atLeast: 1_000, on: day, seed: 1).memberCount(on: day) == 1_000)
     }
 }

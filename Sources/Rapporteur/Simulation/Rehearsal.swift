@@ -101,7 +101,8 @@ package enum Rehearsal {
         guard let roster = bundle.roster else {
             throw .usage("\(bundle.questionnaire.id) names no roster that could be read; give one with --roster.")
         }
-        return SampleRoster.make(like: roster, atLeast: request.respondents, seed: request.seed)
+        return SampleRoster.make(
+            like: roster, atLeast: request.respondents, on: bundle.questionnaire.rosterDate, seed: request.seed)
     }
 
     /// The responses of a simulated previous cycle by respondent.

@@ -1,4 +1,4 @@
-import RapporteurExpression
+package import RapporteurExpression
 package import RapporteurModel
 
 // A roster for rehearsals. Sample data never names a real State, so every State of the real roster becomes one with a
@@ -7,19 +7,23 @@ package import RapporteurModel
 
 /// Rosters of States that do not exist.
 package enum SampleRoster {
-    /// A roster as large as `roster`, or with `count` States if that is more.
-    package static func make(like roster: Roster, atLeast count: Int, seed: UInt64) -> Roster {
+    /// A roster as large as `roster`, or with as many States as it takes for `count` members on a day.
+    package static func make(
+        like roster: Roster, atLeast count: Int, on day: CalendarDate?, seed: UInt64
+    ) -> Roster {
         var generator = SeededGenerator(seed: seed, stream: "roster")
         var models = roster.states.filter { !$0.isAssociate }
         models.shuffle(using: &generator)
         guard !models.isEmpty else { return Roster(id: "sample", states: []) }
         let real = models.count
-        while models.count < count {
+        var missing = count - models.count { $0.isMember(on: day) }
+        while missing > 0 {
             var further = models[(models.count - real) % real]
             // States beyond the size of the real roster are members all the time.
             further.from = nil
             further.until = nil
             models.append(further)
+            missing -= 1
         }
         let states = models.enumerated().map { index, model in
             let code = code(index)
