@@ -59,10 +59,11 @@ package struct ValidatedResponse {
     package let summary: ValidationSummary
 }
 
-/// Sorts findings by their places; at one place errors first, then by code and by what they are about, so that the
-/// order depends on nothing else.
+/// Sorts findings by their places; at one place errors first, then by code and by what they are about, and what is
+/// alike in all of that, such as the sections of a draft, in the order in which it was found.
 package func sortedByPlace(_ findings: [Finding]) -> [Finding] {
-    findings.sorted { left, right in
+    findings.enumerated().sorted { one, other in
+        let (left, right) = (one.element, other.element)
         let first = left.diagnostic
         let second = right.diagnostic
         if first.range.start != second.range.start { return first.range.start < second.range.start }
@@ -72,6 +73,6 @@ package func sortedByPlace(_ findings: [Finding]) -> [Finding] {
         if left.slot != right.slot { return left.slot ?? -1 < right.slot ?? -1 }
         if left.question != right.question { return left.question ?? "" < right.question ?? "" }
         if left.rule != right.rule { return left.rule ?? "" < right.rule ?? "" }
-        return first.message < second.message
-    }
+        return one.offset < other.offset
+    }.map { $0.element }
 }
