@@ -52,8 +52,9 @@ extension ResponseReading {
     ) -> Answer {
         if isBlank(node) {
             if tree.nodes[node].hasTrailingComment, case .text = type {
-                // For another type a remark after an empty key is only a remark.
-                report(slot, field, node) { .commentOnAnswer($0, at: $1) }
+                // Everything that was typed is lost. For another type a remark after an empty key is only a remark.
+                report(slot, field, node) { .textCutOff($0, at: $1) }
+                return .invalid
             }
             return .blank
         }
