@@ -20,16 +20,17 @@ package struct ComparisonPage {
     private mutating func write() {
         html += "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
         html += "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
-        html += "<title>\(escaped(paper.title))</title>\n<style>\n\(ComparisonPage.style)</style>\n</head>\n<body>\n"
+        html +=
+            "<title>\(htmlEscaped(paper.title))</title>\n<style>\n\(ComparisonPage.style)</style>\n</head>\n<body>\n"
         html += "<a class=\"skip\" href=\"#questions\">Skip to the questions</a>\n"
-        html += "<header>\n<h1>\(escaped(paper.title))</h1>\n"
-        for line in paper.introduction { html += "<p>\(escaped(line))</p>\n" }
+        html += "<header>\n<h1>\(htmlEscaped(paper.title))</h1>\n"
+        for line in paper.introduction { html += "<p>\(htmlEscaped(line))</p>\n" }
         html += "</header>\n<main>\n"
         html += "<nav aria-label=\"Contents\"><ul><li><a href=\"#overview\">Overview</a></li>"
         html += "<li><a href=\"#summary\">Summary</a></li><li><a href=\"#questions\">Questions</a></li>"
         if !paper.indicators.isEmpty { html += "<li><a href=\"#indicators\">Indicators</a></li>" }
         if !paper.dropped.isEmpty {
-            html += "<li><a href=\"#dropped\">Asked in \(escaped(paper.cycles.old)) only</a></li>"
+            html += "<li><a href=\"#dropped\">Asked in \(htmlEscaped(paper.cycles.old)) only</a></li>"
         }
         html += "<li><a href=\"#legend\">What the words mean</a></li></ul></nav>\n"
         overview()
@@ -54,18 +55,18 @@ package struct ComparisonPage {
     }
 
     private mutating func table(_ caption: String, _ head: String, _ prefix: String, _ items: [ReviewPaper.Item]) {
-        html += "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"\(escaped(caption))\">\n"
-        html += "<table>\n<caption>\(escaped(caption))</caption>\n<thead><tr>"
+        html += "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"\(htmlEscaped(caption))\">\n"
+        html += "<table>\n<caption>\(htmlEscaped(caption))</caption>\n<thead><tr>"
         for name in [head, "Class", "Grade", "Marks", "May a change be printed?"] {
-            html += "<th scope=\"col\">\(escaped(name))</th>"
+            html += "<th scope=\"col\">\(htmlEscaped(name))</th>"
         }
         html += "</tr></thead>\n<tbody>\n"
         for (index, item) in items.enumerated() {
-            html += "<tr><th scope=\"row\"><a href=\"#\(prefix)\(index + 1)\">\(escaped(item.id))</a></th>"
-            html += "<td>\(escaped(item.classes.joined(separator: ", ")))</td>"
+            html += "<tr><th scope=\"row\"><a href=\"#\(prefix)\(index + 1)\">\(htmlEscaped(item.id))</a></th>"
+            html += "<td>\(htmlEscaped(item.classes.joined(separator: ", ")))</td>"
             html += "<td><span class=\"grade g\(item.grade.word)\">\(item.grade.word)</span></td>"
             html +=
-                "<td>\(escaped(item.marks.joined(separator: " ")))</td><td>\(item.mayPrint ? "yes" : "no")</td></tr>\n"
+                "<td>\(htmlEscaped(item.marks.joined(separator: " ")))</td><td>\(item.mayPrint ? "yes" : "no")</td></tr>\n"
         }
         html += "</tbody>\n</table>\n</div>\n"
     }
@@ -76,7 +77,7 @@ package struct ComparisonPage {
         html += "<thead><tr><th scope=\"col\">Class or grade</th><th scope=\"col\">Questions</th>"
         html += "<th scope=\"col\">Indicators</th></tr></thead>\n<tbody>\n"
         for row in paper.summary {
-            html += "<tr><th scope=\"row\">\(escaped(row.name))</th><td class=\"number\">\(row.questions)</td>"
+            html += "<tr><th scope=\"row\">\(htmlEscaped(row.name))</th><td class=\"number\">\(row.questions)</td>"
             html += "<td class=\"number\">\(row.indicators)</td></tr>\n"
         }
         html += "</tbody>\n</table>\n</section>\n"
@@ -84,21 +85,22 @@ package struct ComparisonPage {
 
     private mutating func section(_ id: String, _ title: String, _ prefix: String, _ items: [ReviewPaper.Item]) {
         guard !items.isEmpty else { return }
-        html += "<section id=\"\(id)\" aria-labelledby=\"h-\(id)\">\n<h2 id=\"h-\(id)\">\(escaped(title))</h2>\n"
+        html += "<section id=\"\(id)\" aria-labelledby=\"h-\(id)\">\n<h2 id=\"h-\(id)\">\(htmlEscaped(title))</h2>\n"
         for (index, item) in items.enumerated() { article(item, anchor: "\(prefix)\(index + 1)") }
         html += "</section>\n"
     }
 
     private mutating func article(_ item: ReviewPaper.Item, anchor: String) {
         html += "<article id=\"\(anchor)\" aria-labelledby=\"h-\(anchor)\">\n<h3 id=\"h-\(anchor)\">"
-        if let number = item.number { html += "<span class=\"printed\">\(escaped(number))</span> " }
-        html += "\(escaped(item.id)) <span class=\"grade g\(item.grade.word)\">grade \(item.grade.word)</span></h3>\n"
+        if let number = item.number { html += "<span class=\"printed\">\(htmlEscaped(number))</span> " }
+        html +=
+            "\(htmlEscaped(item.id)) <span class=\"grade g\(item.grade.word)\">grade \(item.grade.word)</span></h3>\n"
         if item.pairs.isEmpty, !item.title.isEmpty {
-            html += "<p lang=\"\(escaped(paper.languages.new))\" dir=\"auto\">\(escaped(item.title))</p>\n"
+            html += "<p lang=\"\(htmlEscaped(paper.languages.new))\" dir=\"auto\">\(htmlEscaped(item.title))</p>\n"
         }
-        html += "<p class=\"verdict\"><strong>\(escaped(item.classes.joined(separator: ", ")))"
-        if !item.marks.isEmpty { html += ", \(escaped(item.markWords))" }
-        html += ".</strong> \(escaped(item.verdict))</p>\n"
+        html += "<p class=\"verdict\"><strong>\(htmlEscaped(item.classes.joined(separator: ", ")))"
+        if !item.marks.isEmpty { html += ", \(htmlEscaped(item.markWords))" }
+        html += ".</strong> \(htmlEscaped(item.verdict))</p>\n"
         if !item.pairs.isEmpty { wordings(item.pairs) }
         var facts = item.facts
         if !item.details.isEmpty { facts.insert(("Differs in", item.details.joined(separator: "; ")), at: 0) }
@@ -107,7 +109,7 @@ package struct ComparisonPage {
         }
         if !facts.isEmpty {
             html += "<dl>\n"
-            for (name, value) in facts { html += "<dt>\(escaped(name))</dt><dd>\(escaped(value))</dd>\n" }
+            for (name, value) in facts { html += "<dt>\(htmlEscaped(name))</dt><dd>\(htmlEscaped(value))</dd>\n" }
             html += "</dl>\n"
         }
         html += "</article>\n"
@@ -115,10 +117,11 @@ package struct ComparisonPage {
 
     private mutating func wordings(_ pairs: [ReviewPaper.Pair]) {
         html += "<table class=\"wordings\">\n<thead><tr><th scope=\"col\"><span class=\"hidden\">Part</span></th>"
-        html += "<th scope=\"col\">\(escaped(paper.cycles.old))</th><th scope=\"col\">\(escaped(paper.cycles.new))</th>"
+        html +=
+            "<th scope=\"col\">\(htmlEscaped(paper.cycles.old))</th><th scope=\"col\">\(htmlEscaped(paper.cycles.new))</th>"
         html += "</tr></thead>\n<tbody>\n"
         for pair in pairs {
-            html += "<tr><th scope=\"row\">\(escaped(pair.name))</th>"
+            html += "<tr><th scope=\"row\">\(htmlEscaped(pair.name))</th>"
             cell(pair.wording.previous, "del", paper.languages.old, paper.cycles.old)
             cell(pair.wording.current, "ins", paper.languages.new, paper.cycles.new)
             html += "</tr>\n"
@@ -129,9 +132,9 @@ package struct ComparisonPage {
     private mutating func cell(
         _ segments: [WordingComparison.Segment], _ element: String, _ language: String, _ cycle: String
     ) {
-        html += "<td data-cycle=\"\(escaped(cycle))\" lang=\"\(escaped(language))\" dir=\"auto\">"
+        html += "<td data-cycle=\"\(htmlEscaped(cycle))\" lang=\"\(htmlEscaped(language))\" dir=\"auto\">"
         for segment in segments {
-            let text = escaped(segment.text)
+            let text = htmlEscaped(segment.text)
             html += segment.isChanged ? "<\(element)>\(text)</\(element)>" : text
         }
         html += segments.isEmpty ? "—</td>" : "</td>"
@@ -140,32 +143,9 @@ package struct ComparisonPage {
     private mutating func legend() {
         html +=
             "<section id=\"legend\" aria-labelledby=\"h-legend\">\n<h2 id=\"h-legend\">What the words mean</h2>\n<dl>\n"
-        for (term, meaning) in paper.legend { html += "<dt>\(escaped(term))</dt><dd>\(escaped(meaning))</dd>\n" }
+        for (term, meaning) in paper.legend {
+            html += "<dt>\(htmlEscaped(term))</dt><dd>\(htmlEscaped(meaning))</dd>\n"
+        }
         html += "</dl>\n</section>\n"
-    }
-
-    /// The text with the characters replaced that mean something in HTML.
-    private func escaped(_ text: String) -> String {
-        var result = ""
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "&": result += "&amp;"
-            case "<": result += "&lt;"
-            case ">": result += "&gt;"
-            case "\"": result += "&quot;"
-            case "'": result += "&#39;"
-            default: result.unicodeScalars.append(isHarmless(scalar) ? scalar : "\u{FFFD}")
-            }
-        }
-        return result
-    }
-
-    /// Control characters other than white space are not allowed in HTML.
-    private func isHarmless(_ scalar: Unicode.Scalar) -> Bool {
-        switch scalar.value {
-        case 0x09, 0x0A, 0x0D: true
-        case 0..<0x20, 0x7F..<0xA0: false
-        default: true
-        }
     }
 }

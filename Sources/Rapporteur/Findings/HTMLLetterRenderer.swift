@@ -15,31 +15,31 @@ package struct HTMLLetterRenderer: Sendable {
         var text = "<!doctype html>\n<html lang=\"en\" dir=\"ltr\">\n<head>\n<meta charset=\"utf-8\">\n"
         text += "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
         let letters = report.files.map { Letter($0) }
-        text += "<title>\(escaped(letters.count == 1 ? letters[0].title : report.headline))</title>\n"
+        text += "<title>\(htmlEscaped(letters.count == 1 ? letters[0].title : report.headline))</title>\n"
         text += "<style>\n\(Self.style)\n</style>\n</head>\n<body>\n"
         for letter in letters { text += article(letter) }
         return text + "</body>\n</html>\n"
     }
 
     private func article(_ letter: Letter) -> String {
-        var text = "<article>\n<h1 dir=\"auto\">\(escaped(letter.title))</h1>\n"
-        text += "<p>\(escaped(letter.headline)). File: <bdi>\(escaped(letter.path))</bdi></p>\n"
+        var text = "<article>\n<h1 dir=\"auto\">\(htmlEscaped(letter.title))</h1>\n"
+        text += "<p>\(htmlEscaped(letter.headline)). File: <bdi>\(htmlEscaped(letter.path))</bdi></p>\n"
         if letter.parts.isEmpty { text += "<p>Nothing needs to be done.</p>\n" }
         for part in letter.parts {
-            text += "<section>\n<h2 dir=\"auto\">\(escaped(part.title))</h2>\n"
+            text += "<section>\n<h2 dir=\"auto\">\(htmlEscaped(part.title))</h2>\n"
             for item in part.items { text += self.item(item) }
-            for more in part.more { text += "<p>…and \(more.count) more of the kind \(escaped(more.kind)).</p>\n" }
+            for more in part.more { text += "<p>…and \(more.count) more of the kind \(htmlEscaped(more.kind)).</p>\n" }
             text += "</section>\n"
         }
         return text + "</article>\n"
     }
 
     private func item(_ item: Letter.Item) -> String {
-        var text = "<h3 dir=\"auto\">\(escaped(item.subject))</h3>\n"
-        text += "<p><span class=\"mark\">\(escaped(item.mark)):</span> \(escaped(item.message)) "
-        text += "<span class=\"code\">(\(escaped(item.code)))</span></p>\n"
+        var text = "<h3 dir=\"auto\">\(htmlEscaped(item.subject))</h3>\n"
+        text += "<p><span class=\"mark\">\(htmlEscaped(item.mark)):</span> \(htmlEscaped(item.message)) "
+        text += "<span class=\"code\">(\(htmlEscaped(item.code)))</span></p>\n"
         if let answer = item.answer {
-            text += "<p>Your answer: <bdi class=\"answer\">\(escaped(answer))</bdi></p>\n"
+            text += "<p>Your answer: <bdi class=\"answer\">\(htmlEscaped(answer))</bdi></p>\n"
         }
         var block: [String] = []
         var isListOpen = false
@@ -53,7 +53,7 @@ package struct HTMLLetterRenderer: Sendable {
             text += closed(&block)
             if !isListOpen { text += "<ul>\n" }
             isListOpen = true
-            text += "<li dir=\"auto\">\(escaped(line))</li>\n"
+            text += "<li dir=\"auto\">\(htmlEscaped(line))</li>\n"
         }
         if isListOpen { text += "</ul>\n" }
         return text + closed(&block)
@@ -61,25 +61,8 @@ package struct HTMLLetterRenderer: Sendable {
 
     private func closed(_ block: inout [String]) -> String {
         guard !block.isEmpty else { return "" }
-        let text = "<pre dir=\"ltr\">\(escaped(block.joined(separator: "\n")))</pre>\n"
+        let text = "<pre dir=\"ltr\">\(htmlEscaped(block.joined(separator: "\n")))</pre>\n"
         block = []
         return text
-    }
-
-    private func escaped(_ text: String) -> String {
-        var result = ""
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "&": result += "&amp;"
-            case "<": result += "&lt;"
-            case ">": result += "&gt;"
-            case "\"": result += "&quot;"
-            case "'": result += "&#39;"
-            default:
-                let isControl = scalar.value < 0x20 && scalar != "\n" || (0x7F..<0xA0).contains(scalar.value)
-                if !isControl { result.unicodeScalars.append(scalar) }
-            }
-        }
-        return result
     }
 }
