@@ -53,6 +53,23 @@ let package = Package(
             swiftSettings: engine
         ),
 
+        // Answer files as text and as a document that can be edited, split and merged.
+        .target(
+            name: "RapporteurAnswerFile",
+            dependencies: ["RapporteurDiagnostics", "RapporteurExpression", "RapporteurModel"],
+            swiftSettings: engine
+        ),
+
+        // The engine of the offline form; `make wasm` links it to WebAssembly.
+        .target(
+            name: "RapporteurForm",
+            dependencies: [
+                "RapporteurDiagnostics", "RapporteurExpression", "RapporteurModel", "RapporteurValidation",
+                "RapporteurAnswerFile",
+            ],
+            swiftSettings: engine
+        ),
+
         // The engine's door to a page: bytes in, bytes out. `make wasm` links it to WebAssembly.
         .target(
             name: "RapporteurBrowser",
@@ -67,7 +84,7 @@ let package = Package(
         .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
         .target(
             name: "RapporteurYAML",
-            dependencies: ["CLibYAML", "RapporteurDiagnostics"],
+            dependencies: ["CLibYAML", "RapporteurDiagnostics", "RapporteurAnswerFile"],
             swiftSettings: house
         ),
         .target(
@@ -93,7 +110,7 @@ let package = Package(
             dependencies: [
                 "RapporteurDiagnostics", "RapporteurExpression", "RapporteurModel", "RapporteurLineage",
                 "RapporteurValidation", "RapporteurAnalysis", "RapporteurYAML", "RapporteurDefinition",
-                "RapporteurReport",
+                "RapporteurReport", "RapporteurAnswerFile", "RapporteurForm",
             ],
             swiftSettings: house
         ),
@@ -110,6 +127,22 @@ let package = Package(
         .testTarget(name: "RapporteurDiagnosticsTests", dependencies: ["RapporteurDiagnostics"], swiftSettings: house),
         .testTarget(
             name: "RapporteurYAMLTests", dependencies: ["RapporteurYAML", "RapporteurDiagnostics"], swiftSettings: house
+        ),
+        .testTarget(
+            name: "RapporteurAnswerFileTests",
+            dependencies: [
+                "RapporteurAnswerFile", "RapporteurYAML", "RapporteurModel", "RapporteurExpression",
+                "RapporteurDiagnostics",
+            ],
+            swiftSettings: house
+        ),
+        .testTarget(
+            name: "RapporteurFormTests",
+            dependencies: [
+                "RapporteurForm", "RapporteurAnswerFile", "RapporteurYAML", "RapporteurDefinition",
+                "RapporteurValidation", "RapporteurModel", "RapporteurExpression", "RapporteurDiagnostics",
+            ],
+            swiftSettings: house
         ),
         .testTarget(
             name: "RapporteurExpressionTests",
@@ -169,7 +202,7 @@ let package = Package(
             dependencies: [
                 "Rapporteur", "RapporteurDiagnostics", "RapporteurExpression", "RapporteurModel", "RapporteurLineage",
                 "RapporteurValidation", "RapporteurAnalysis", "RapporteurYAML", "RapporteurDefinition",
-                "RapporteurReport", "RapporteurBrowser",
+                "RapporteurReport", "RapporteurBrowser", "RapporteurAnswerFile", "RapporteurForm",
             ],
             swiftSettings: house
         ),

@@ -5,10 +5,10 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 
 failed=0
-for target in Diagnostics Expression Model Lineage Validation Analysis Browser; do
+for target in Diagnostics Expression Model Lineage Validation Analysis AnswerFile Form Browser; do
     folder=Sources/Rapporteur$target
     if grep -rnE '^\s*(@[_a-zA-Z()]+ )*(package |public |internal |private |fileprivate )?import ' "$folder" --include='*.swift' |
-        grep -vE 'import Rapporteur(Diagnostics|Expression|Model|Lineage|Validation|Analysis)$|@_spi\(_Unicode\) (package |internal )?import Swift$'; then
+        grep -vE 'import Rapporteur(Diagnostics|Expression|Model|Lineage|Validation|Analysis|AnswerFile|Form)$|@_spi\(_Unicode\) (package |internal )?import Swift$'; then
         echo "$folder imports more than the engine may." >&2
         failed=1
     fi
