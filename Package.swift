@@ -80,6 +80,9 @@ let package = Package(
             swiftSettings: engine
         ),
 
+        // The page of the offline form, embedded into the program.
+        .target(name: "CFormPage", exclude: ["page", "texts"]),
+
         // Reading definitions and answers on a host.
         .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
         .target(
