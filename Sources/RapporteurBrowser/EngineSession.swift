@@ -123,7 +123,7 @@ extension JSONWriter {
             writer.member("blocking", finding.isBlocking)
             writer.member("confirmed", finding.isConfirmed)
             writer.member("label", diagnostic.label)
-            writer.member("help", diagnostic.help)
+            writer.member("help", diagnostic.help + diagnostic.fileHelp)
             writer.member("notes", diagnostic.notes.map { $0.message })
         }
     }

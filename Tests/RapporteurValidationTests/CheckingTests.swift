@@ -151,7 +151,7 @@ struct RuleTests {
         ] {
             let finding = try #require(Checked(answerFile(answers, status: "submitted")).finding("R101"))
             #expect(finding.rule == rule)
-            let lines = finding.diagnostic.help.drop { !$0.hasPrefix("  - finding") }
+            let lines = finding.diagnostic.fileHelp.drop { !$0.hasPrefix("  - finding") }
             let pasted = lines.map { $0.hasPrefix("    reason:") ? "    reason: repealed" : $0 }
             let more = "confirmations:\n" + pasted.joined(separator: "\n") + "\n"
             let confirmed = Checked(answerFile(answers, status: "submitted", more: more))

@@ -28,7 +28,7 @@ struct CodePageTests {
     func messages(page: CodePage) {
         for finding in Checked(exampleAnswerFile(page.bad)).result.findings where finding.rule == nil {
             let diagnostic = finding.diagnostic
-            for text in [diagnostic.message] + diagnostic.help {
+            for text in [diagnostic.message] + diagnostic.help + diagnostic.fileHelp {
                 #expect(!text.isEmpty && !text.contains("\n") && !text.contains("  \n"))
             }
             #expect(!diagnostic.message.hasSuffix("."))

@@ -13,7 +13,7 @@ struct KeyTests {
         #expect(finding.diagnostic.message == "\"yess\" is not one of the choices of question 12")
         #expect(finding.diagnostic.label == "did you mean \"yes\"?")
         #expect(
-            finding.diagnostic.help == [
+            finding.diagnostic.fileHelp == [
                 "question 12: Are there repositories of OER in your country?", "choices: yes, no",
                 "guidance: guidance/example-2027/en/capacity.html#capacity.repositories",
             ])
@@ -61,7 +61,7 @@ struct KeyTests {
         }
         let nested = check("  about:\n    country: Avalon\n")
         #expect(nested.codes == ["A113"])
-        #expect(nested.result.findings[0].diagnostic.help.contains("write: general.country: Avalon"))
+        #expect(nested.result.findings[0].diagnostic.fileHelp.contains("write: general.country: Avalon"))
         let dotted = check("  about.country: Avalon\n")
         #expect(dotted.codes == ["A103"])
         #expect(dotted.result.findings[0].diagnostic.label == "did you mean \"general.country\"?")
@@ -75,7 +75,7 @@ struct KeyTests {
         let yaml = answerFile("capacity:\n  repositories: yes\n  share: 5\npolicy.open: no", status: "submitted")
         let checked = Checked(yaml)
         #expect(checked.codes == ["A113"])
-        let help = try #require(checked.finding("A113")).diagnostic.help
+        let help = try #require(checked.finding("A113")).diagnostic.fileHelp
         #expect(help.contains("write: capacity.repositories: yes"))
         #expect(help.contains { $0.hasSuffix("capacity.share: 5") })
     }

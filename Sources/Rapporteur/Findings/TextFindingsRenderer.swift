@@ -60,7 +60,9 @@ package struct TextFindingsRenderer: Sendable {
         if isDrawn { text += gutter + frame("│") + "\n" }
         var lines = isDrawn ? [] : diagnostic.label.map { [$0] } ?? []
         lines += diagnostic.notes.filter { $0.range == nil || !isDrawn }.map { $0.text(table) }
-        for line in lines + diagnostic.help { text += gutter + frame("= ") + terminalSafe(line) + "\n" }
+        for line in lines + diagnostic.help + diagnostic.fileHelp {
+            text += gutter + frame("= ") + terminalSafe(line) + "\n"
+        }
         return text
     }
 

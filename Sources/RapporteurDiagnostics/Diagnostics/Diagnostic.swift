@@ -28,13 +28,15 @@ package struct Diagnostic: Hashable, Sendable {
     package var notes: [Note]
     /// Ways out and useful facts, one line each.
     package var help: [String]
+    /// Help for somebody who edits the file as text: how to write it, and facts that a form shows anyway.
+    package var fileHelp: [String]
     /// Whether the source text at the place may be shown; false for values of personal questions.
     package var mayQuote: Bool
 
     /// Makes a diagnostic.
     package init(
         _ code: String, _ severity: Severity, _ message: String, at range: SourceRange, label: String? = nil,
-        notes: [Note] = [], help: [String] = [], mayQuote: Bool = true
+        notes: [Note] = [], help: [String] = [], fileHelp: [String] = [], mayQuote: Bool = true
     ) {
         self.code = code
         self.severity = severity
@@ -43,9 +45,10 @@ package struct Diagnostic: Hashable, Sendable {
         self.label = label
         self.notes = notes
         self.help = help
+        self.fileHelp = fileHelp
         self.mayQuote = mayQuote
     }
 
     /// All the help for machine-readable outputs: the label, then the help lines.
-    package var allHelp: [String] { (label.map { [$0] } ?? []) + help }
+    package var allHelp: [String] { (label.map { [$0] } ?? []) + help + fileHelp }
 }

@@ -14,6 +14,8 @@ package struct Finding: Sendable, Hashable {
     package var isBlocking: Bool
     /// Whether the respondent has given a reason for leaving it.
     package var isConfirmed: Bool
+    /// Whether a reason may be given for leaving it; not told after a brief check.
+    package var isConfirmable = false
 
     /// Makes a finding.
     package init(

@@ -96,7 +96,7 @@ extension Validation {
                 Diagnostic(
                     .missingAnswer, .error, reference.name + " is not answered",
                     at: place.isPresent ? place.key : read.response.answersRange,
-                    help: [wayOut(place, reference)] + insteadOfAnAnswer(reference.question)),
+                    fileHelp: [wayOut(place, reference)] + insteadOfAnAnswer(reference.question)),
                 reference)
         case .field(let slot, let record, let field):
             let reference = QuestionReference(plan, slot, record: record, field: field)
@@ -107,7 +107,7 @@ extension Validation {
             add(
                 Diagnostic(
                     .missingField, .error, reference.name + " is missing", at: range ?? read.response.answersRange,
-                    help: insteadOfAnAnswer(reference.question)),
+                    fileHelp: insteadOfAnAnswer(reference.question)),
                 reference)
         }
     }

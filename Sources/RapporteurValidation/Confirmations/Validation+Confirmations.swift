@@ -8,8 +8,11 @@ extension Validation {
     mutating func applyConfirmations() {
         for confirmation in read.response.confirmations { apply(confirmation) }
         if !isBrief {
-            for index in findings.indices where isConfirmable(findings[index]) && !findings[index].isConfirmed {
-                findings[index].diagnostic.help += waysToConfirm(findings[index])
+            for index in findings.indices where isConfirmable(findings[index]) {
+                findings[index].isConfirmable = true
+                if !findings[index].isConfirmed {
+                    findings[index].diagnostic.fileHelp += waysToConfirm(findings[index])
+                }
             }
         }
         settleBlocking()
@@ -50,7 +53,8 @@ extension Validation {
         } else {
             for index in matching {
                 findings[index].isConfirmed = true
-                findings[index].diagnostic.help.append("confirmed with the reason \"" + confirmation.reason.word + "\"")
+                findings[index].diagnostic.fileHelp.append(
+                    "confirmed with the reason \"" + confirmation.reason.word + "\"")
             }
         }
     }

@@ -6,19 +6,19 @@ extension Diagnostic {
     static func confirmationsAreNoList(at range: SourceRange) -> Diagnostic {
         Diagnostic(
             .invalidConfirmation, .error, "\"confirmations\" is a list", at: range,
-            help: ["begin each confirmation with a dash: - finding: …"])
+            fileHelp: ["begin each confirmation with a dash: - finding: …"])
     }
 
     static func confirmationIsNoMap(at range: SourceRange) -> Diagnostic {
         Diagnostic(
             .invalidConfirmation, .error, "this confirmation has no keys", at: range,
-            help: ["a confirmation has the keys finding, answers and reason"])
+            fileHelp: ["a confirmation has the keys finding, answers and reason"])
     }
 
     static func unknownConfirmationKey(_ key: String, at range: SourceRange, known: [String]) -> Diagnostic {
         Diagnostic(
             .invalidConfirmation, .error, quoted(key) + " is not a key of a confirmation", at: range,
-            label: suggestion(for: key, among: known), help: ["keys: " + known.joined(separator: ", ")])
+            label: suggestion(for: key, among: known), fileHelp: ["keys: " + known.joined(separator: ", ")])
     }
 
     static func confirmationLacks(_ key: String, at range: SourceRange) -> Diagnostic {
@@ -39,7 +39,7 @@ extension Diagnostic {
         let known = Confirmation.Reason.allCases.map { $0.word }
         return Diagnostic(
             .invalidConfirmation, .error, quoted(word) + " is not one of the reasons", at: range,
-            label: suggestion(for: word, among: known), help: ["reasons: " + known.joined(separator: ", ")])
+            label: suggestion(for: word, among: known), fileHelp: ["reasons: " + known.joined(separator: ", ")])
     }
 
     static func confirmedQuestionUnknown(
@@ -53,7 +53,7 @@ extension Diagnostic {
     static func confirmedValueNotPlain(_ id: String, at range: SourceRange) -> Diagnostic {
         Diagnostic(
             .invalidConfirmation, .error, "the value of " + quoted(id) + " in a confirmation is one value or a list",
-            at: range, help: ["texts and records stand there as the eight characters that check prints"])
+            at: range, fileHelp: ["texts and records stand there as the eight characters that check prints"])
     }
 
     static func needlessConfirmation(_ confirmation: Confirmation, reason: String) -> Diagnostic {

@@ -6,10 +6,11 @@ extension Diagnostic {
     /// A diagnostic with one of the codes of this target.
     init(
         _ code: AnswerCode, _ severity: Severity, _ message: String, at range: SourceRange, label: String? = nil,
-        notes: [Note] = [], help: [String] = [], mayQuote: Bool = true
+        notes: [Note] = [], help: [String] = [], fileHelp: [String] = [], mayQuote: Bool = true
     ) {
         self.init(
-            code.rawValue, severity, message, at: range, label: label, notes: notes, help: help, mayQuote: mayQuote)
+            code.rawValue, severity, message, at: range, label: label, notes: notes, help: help, fileHelp: fileHelp,
+            mayQuote: mayQuote)
     }
 
     static func notAnAnswerFile(_ tree: DocumentTree) -> Diagnostic {

@@ -7,7 +7,7 @@ extension Diagnostic {
     static func answersAreNoMap(at range: SourceRange) -> Diagnostic {
         Diagnostic(
             .wrongShape, .error, "under \"answers\" stands no list of questions and answers", at: range,
-            help: ["write one line for each question: its id, a colon, a space and the answer"])
+            fileHelp: ["write one line for each question: its id, a colon, a space and the answer"])
     }
 
     static func unknownQuestion(
@@ -16,20 +16,20 @@ extension Diagnostic {
         Diagnostic(
             .unknownQuestion, .error, "there is no question " + quoted(name) + " in " + questionnaire.id, at: range,
             label: near.map { "did you mean \"" + $0 + "\"?" },
-            help: near == nil ? ["rapporteur new writes a file with all questions of the questionnaire"] : [],
+            fileHelp: near == nil ? ["rapporteur new writes a file with all questions of the questionnaire"] : [],
             mayQuote: !isPersonal)
     }
 
     static func retiredQuestion(_ name: String, at range: SourceRange) -> Diagnostic {
         Diagnostic(
             .retiredQuestion, .error, "the question " + quoted(name) + " is no longer asked", at: range,
-            help: ["remove the line; the answer of the previous report is kept there"])
+            fileHelp: ["remove the line; the answer of the previous report is kept there"])
     }
 
     static func calculatedQuestion(_ reference: QuestionReference, at range: SourceRange) -> Diagnostic {
         Diagnostic(
             .calculatedQuestion, .error, reference.name + " follows from other answers and is not answered itself",
-            at: range, help: ["remove the line"])
+            at: range, fileHelp: ["remove the line"])
     }
 
     static func nestedAnswers(
@@ -40,7 +40,7 @@ extension Diagnostic {
         return Diagnostic(
             .nestedAnswers, .error, "the answers under " + quoted(name) + " are nested, and cannot be read", at: range,
             label: "write the section and a dot before each question",
-            help: example + (lines.count > 4 ? ["       and " + String(lines.count - 4) + " more"] : []),
+            fileHelp: example + (lines.count > 4 ? ["       and " + String(lines.count - 4) + " more"] : []),
             mayQuote: !isPersonal)
     }
 
@@ -62,13 +62,13 @@ extension Diagnostic {
         Diagnostic(
             .textCutOff, .error, "the text after \" #\" would be lost in the answer to " + reference.name, at: range,
             label: "the answer ends here",
-            help: ["put the text on the next line after |, indented, or between double quotation marks"])
+            fileHelp: ["put the text on the next line after |, indented, or between double quotation marks"])
     }
 
     static func commentOnAnswer(_ reference: QuestionReference, at range: SourceRange) -> Diagnostic {
         Diagnostic(
             .commentOnAnswer, .warning, "what stands after \"#\" is not part of the answer to " + reference.name,
-            at: range, help: ["you can continue; put remarks on a line of their own"])
+            at: range, fileHelp: ["you can continue; put remarks on a line of their own"])
     }
 
     static func unknownField(
@@ -78,7 +78,7 @@ extension Diagnostic {
         return Diagnostic(
             .unknownField, .error,
             quoted(name) + " is not a field of the records of " + reference.name, at: range,
-            label: suggestion(for: name, among: known), help: ["fields: " + listed(known)])
+            label: suggestion(for: name, among: known), fileHelp: ["fields: " + listed(known)])
     }
 
     static func notARecord(
@@ -89,7 +89,7 @@ extension Diagnostic {
             .notARecord, .error,
             "record " + String(record) + " of " + reference.name + (isBlank ? " is empty" : " has no fields"),
             at: range,
-            help: [
+            fileHelp: [
                 isBlank ? "fill it in, or remove the dash" : "write a field, a colon and its value: - " + first + ": …"
             ])
     }
@@ -100,7 +100,7 @@ extension Diagnostic {
         let first = fields.first.map { $0.id } ?? "name"
         return Diagnostic(
             .wrongShape, .error, "the answer to " + reference.name + " is a list of records", at: range,
-            help: [
+            fileHelp: [
                 isMap
                     ? "put a dash before the first field of each record: - " + first + ": …"
                     : "write each record on lines of its own: - " + first + ": …"

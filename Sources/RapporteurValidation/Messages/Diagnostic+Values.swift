@@ -15,13 +15,13 @@ extension Diagnostic {
     static func oneChoiceOnly(_ reference: QuestionReference, at range: SourceRange) -> Diagnostic {
         Diagnostic(
             .wrongShape, .error, reference.name + " takes one choice, not a list", at: range,
-            help: ["write the code alone, without brackets or dashes"])
+            fileHelp: ["write the code alone, without brackets or dashes"])
     }
 
     static func listOfChoices(_ reference: QuestionReference, at range: SourceRange) -> Diagnostic {
         Diagnostic(
             .wrongShape, .error, reference.name + " takes a list of choices", at: range,
-            help: ["write the codes between brackets: [first, second]"])
+            fileHelp: ["write the codes between brackets: [first, second]"])
     }
 
     static func oneValueOnly(
@@ -38,7 +38,7 @@ extension Diagnostic {
         return Diagnostic(
             .wrongShape, .error,
             "the answer to " + reference.name + " is one " + word + ", not a " + (isMap ? "map" : "list"), at: range,
-            help: [help])
+            fileHelp: [help])
     }
 
     static func blankEntry(_ reference: QuestionReference, at range: SourceRange) -> Diagnostic {
@@ -52,7 +52,7 @@ extension Diagnostic {
     ) -> Diagnostic {
         Diagnostic(
             .notAListEntry, .error, "\"" + special.word + "\" cannot stand in the list of " + reference.name, at: range,
-            help: ["write it alone in place of the list, or remove it from the list"])
+            fileHelp: ["write it alone in place of the list, or remove it from the list"])
     }
 
     static func choiceTwice(_ typed: String, _ reference: QuestionReference, at range: SourceRange) -> Diagnostic {

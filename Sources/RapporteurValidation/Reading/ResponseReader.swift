@@ -112,6 +112,6 @@ struct ResponseReading {
 func finding(_ diagnostic: Diagnostic, about reference: QuestionReference, _ plan: ValidationPlan) -> Finding {
     var diagnostic = diagnostic
     if reference.isPersonal { diagnostic.mayQuote = false }
-    diagnostic.help += facts(about: reference, plan)
+    diagnostic.fileHelp += facts(about: reference, plan)
     return Finding(diagnostic, question: reference.path, slot: reference.slot)
 }
