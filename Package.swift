@@ -129,7 +129,9 @@ let package = Package(
         // Tests, one folder per target.
         .testTarget(name: "RapporteurDiagnosticsTests", dependencies: ["RapporteurDiagnostics"], swiftSettings: house),
         .testTarget(
-            name: "RapporteurYAMLTests", dependencies: ["RapporteurYAML", "RapporteurDiagnostics"], swiftSettings: house
+            name: "RapporteurYAMLTests",
+            dependencies: ["RapporteurYAML", "RapporteurAnswerFile", "RapporteurDiagnostics"],
+            swiftSettings: house
         ),
         .testTarget(
             name: "RapporteurAnswerFileTests",

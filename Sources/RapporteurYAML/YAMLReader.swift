@@ -1,6 +1,7 @@
 // From the bytes of a file to a tree with places, in three steps: decode the text, read it (JSON by our own reader,
 // everything else by libyaml), sort what was found.
 
+import RapporteurAnswerFile
 import RapporteurDiagnostics
 
 /// Reads YAML and JSON files.
@@ -17,7 +18,9 @@ package struct YAMLReader: Sendable {
     package func read(_ bytes: [UInt8]) -> YAMLDocument {
         let text = SourceText(bytes)
         guard text.diagnostics.isEmpty else { return YAMLDocument(unreadable: text) }
-        if let document = JSONReader.read(text.utf8) { return document }
+        if let builder = JSONReader.read(text.utf8) {
+            return YAMLDocument(source: text.utf8, builder: builder, diagnostics: [])
+        }
         var composer = Composer(text, allowsAliases: allowsAliases)
         return composer.run()
     }

@@ -1,6 +1,6 @@
+import RapporteurAnswerFile
 import RapporteurExpression
 package import RapporteurModel
-import RapporteurYAML
 
 /// Writes a response as an answer file that reads back to the same answers.
 package struct AnswerFileWriter: Sendable {

@@ -1,3 +1,4 @@
+import RapporteurAnswerFile
 package import RapporteurValidation
 package import RapporteurYAML
 

@@ -1,3 +1,4 @@
+import RapporteurAnswerFile
 import RapporteurDiagnostics
 
 /// Looks at single lines of a source as a person sees them, before any syntax; used only after an error.
@@ -192,18 +193,5 @@ struct LineScan {
             true
         default: false
         }
-    }
-}
-
-/// The length of a no-break space, another unusual space or an invisible character that starts at an offset.
-func invisibleCharacterLength(_ bytes: [UInt8], at offset: Int) -> Int? {
-    guard offset >= 0, offset + 1 < bytes.count, bytes[offset] >= 0xC2 else { return nil }
-    if bytes[offset] == 0xC2 { return bytes[offset + 1] == 0xA0 || bytes[offset + 1] == 0xAD ? 2 : nil }
-    guard offset + 2 < bytes.count else { return nil }
-    switch (bytes[offset], bytes[offset + 1], bytes[offset + 2]) {
-    case (0xE2, 0x80, 0x80...0x8F), (0xE2, 0x80, 0xA8...0xAF), (0xE2, 0x81, 0x9F...0xAF), (0xE3, 0x80, 0x80),
-        (0xEF, 0xBB, 0xBF):
-        return 3
-    default: return nil
     }
 }

@@ -2,6 +2,7 @@
 // without the space after its colon as ordinary text. They are looked for while scalars are read, where almost every
 // scalar is passed over after one or two comparisons.
 
+import RapporteurAnswerFile
 import RapporteurDiagnostics
 
 extension Composer {
@@ -65,20 +66,4 @@ extension Composer {
         let key = LineScan(text.utf8).key(of: LineScan(text.utf8).line(at: Int(range.start)))
         diagnostics.append(.textBesideBar(at: range, key: key))
     }
-}
-
-/// Whether one of the quotation marks of print starts at an offset.
-func isTypographicQuote(_ bytes: [UInt8], at offset: Int) -> Bool {
-    guard offset >= 0, offset + 1 < bytes.count else { return false }
-    if bytes[offset] == 0xC2 { return bytes[offset + 1] == 0xAB || bytes[offset + 1] == 0xBB }
-    guard offset + 2 < bytes.count, bytes[offset] == 0xE2, bytes[offset + 1] == 0x80 else { return false }
-    switch bytes[offset + 2] {
-    case 0x98...0x9F, 0xB9, 0xBA: return true
-    default: return false
-    }
-}
-
-/// Whether one of the quotation marks of print ends before an offset.
-private func isTypographicQuote(_ bytes: [UInt8], before offset: Int) -> Bool {
-    isTypographicQuote(bytes, at: offset - 3) || isTypographicQuote(bytes, at: offset - 2)
 }

@@ -1,6 +1,7 @@
 // Where libyaml stops is often not where the person went wrong, and its words are for programmers. From the place, its
 // words and what was read so far we find the accident behind it; the table in SyntaxAccidentTests is the specification.
 
+import RapporteurAnswerFile
 import RapporteurDiagnostics
 
 /// One syntax error of libyaml, to be explained.

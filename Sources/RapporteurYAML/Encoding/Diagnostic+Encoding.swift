@@ -1,3 +1,4 @@
+import RapporteurAnswerFile
 import RapporteurDiagnostics
 
 private let saveAsUTF8 = [
@@ -58,12 +59,6 @@ extension Diagnostic {
             notes: count > 1 ? [Note("The file has \(count) such characters.")] : [],
             help: ["delete it; it often comes with text that is copied from another program"])
     }
-}
-
-/// A number in hexadecimal digits with leading zeros.
-func hexadecimal(_ value: UInt32, digits: Int, prefix: String = "0x") -> String {
-    let text = String(value, radix: 16, uppercase: true)
-    return prefix + String(repeating: "0", count: max(0, digits - text.utf8.count)) + text
 }
 
 /// What a byte above 0x7F most often is in a file that is not UTF-8: a letter of Windows-1252.

@@ -1,6 +1,7 @@
 // From the bytes of a file to UTF-8 without a byte-order mark. Text in another encoding is an error at its byte; so
 // that the place can still be shown, what cannot be decoded becomes U+FFFD, as every editor shows it.
 
+import RapporteurAnswerFile
 import RapporteurDiagnostics
 
 /// The text of a file and what was wrong with its encoding.

@@ -1,6 +1,7 @@
 // Turns libyaml's events into the tree and refuses what the file format does not allow. The loop does as little as it
 // can for a scalar: libyaml's own work is the floor that the speed target is measured against.
 
+import RapporteurAnswerFile
 import RapporteurDiagnostics
 
 /// Reads one YAML text.
@@ -235,6 +236,3 @@ struct Composer {
         return offset
     }
 }
-
-/// Whether a byte is a space, a tab or part of a line end.
-func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D }

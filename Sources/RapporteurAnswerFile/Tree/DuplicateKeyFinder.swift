@@ -7,9 +7,9 @@
 import RapporteurDiagnostics
 
 /// Finds keys that stand more than once in a map.
-struct DuplicateKeyFinder {
+package struct DuplicateKeyFinder {
     /// The later key and the first one, as node indices.
-    private(set) var found: [(later: Int, first: Int)] = []
+    package private(set) var found: [(later: Int, first: Int)] = []
     private var table: [Int32] = []
     private var seed: UInt64 = 0
 

@@ -73,15 +73,6 @@ private func quotedText(_ value: String) -> String {
     return text + "\""
 }
 
-/// Whether a character may stand in a file as it is, and be seen: no control character, nothing that YAML 1.1 takes for
-/// a line end, no byte-order mark.
-func isPrintable(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case 0x20...0x7E, 0xA1...0x2027, 0x202A...0xD7FF, 0xE000...0xFEFE, 0xFF00...0xFFFD, 0x10000...0x10FFFF: true
-    default: false
-    }
-}
-
 /// Whether text may stand without quotation marks; on the safe side.
 private func isPlain(_ bytes: [UInt8], inBrackets: Bool) -> Bool {
     guard let first = bytes.first, let last = bytes.last, last != 0x20, last != UInt8(ascii: ":") else { return false }

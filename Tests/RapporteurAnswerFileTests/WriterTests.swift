@@ -1,3 +1,4 @@
+import RapporteurAnswerFile
 import RapporteurDiagnostics
 import RapporteurYAML
 import Testing

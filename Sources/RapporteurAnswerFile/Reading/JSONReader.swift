@@ -1,17 +1,17 @@
 // JSON is YAML 1.2, but libyaml reads YAML 1.1 and refuses what JSON writers produce: emoji as pairs of escapes, keys
 // longer than 1,024 characters. So a text that is JSON to the letter (RFC 8259) is read here; whatever is not, goes to
-// libyaml, which also words the errors.
+// libyaml, which also words the errors, or to the reader of the browser.
 
 import RapporteurDiagnostics
 
 /// Reads a text that is JSON to the letter.
-struct JSONReader {
+package struct JSONReader {
     private let source: [UInt8]
     private var builder: TreeBuilder
     private var offset = 0
 
-    /// The document, or nil if the text is not JSON or breaks a limit.
-    static func read(_ source: [UInt8]) -> YAMLDocument? {
+    /// The tree as built, or nil if the text is not JSON or breaks a limit.
+    package static func read(_ source: [UInt8]) -> TreeBuilder? {
         var start = 0
         while start < source.count, isSpace(source[start]) { start += 1 }
         guard start < source.count, source[start] == UInt8(ascii: "{") || source[start] == UInt8(ascii: "[") else {
@@ -19,7 +19,7 @@ struct JSONReader {
         }
         var reader = JSONReader(source)
         guard reader.readText() else { return nil }
-        return YAMLDocument(source: source, builder: reader.builder, diagnostics: [])
+        return reader.builder
     }
 
     private init(_ source: [UInt8]) {

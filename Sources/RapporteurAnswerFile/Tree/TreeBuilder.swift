@@ -1,50 +1,59 @@
-// Builds the flat tree from beginnings, ends and scalars, whoever reads them (libyaml or the JSON reader), and keeps
+// Builds the flat tree from beginnings, ends and scalars, whoever reads them (libyaml or our own readers), and keeps
 // the limits on depth and number of nodes. A node that is still open has `next` 0.
 
-import RapporteurDiagnostics
+package import RapporteurDiagnostics
 
 /// A tree under construction.
-struct TreeBuilder {
+package struct TreeBuilder {
     /// A list or map that is still open.
-    struct Frame {
-        var node: Int32
-        var isMapping: Bool
-        var isFlow: Bool
+    package struct Frame {
+        /// The node of the list or map.
+        package var node: Int32
+        /// Whether it is a map.
+        package var isMapping: Bool
+        /// Whether it stands in brackets or braces.
+        package var isFlow: Bool
         /// Children so far; in a map an even number means that a key comes next.
-        var children: Int32 = 0
+        package var children: Int32 = 0
     }
 
-    var nodes: [DocumentTree.Node] = []
-    var text: [UInt8] = []
-    var stack: [Frame] = []
-    var duplicates = DuplicateKeyFinder()
+    /// The nodes so far.
+    package var nodes: [DocumentTree.Node] = []
+    /// The text of all scalars so far.
+    package var text: [UInt8] = []
+    /// The lists and maps that are open, the innermost last.
+    package var stack: [Frame] = []
+    /// The keys that stand twice in a map that was closed.
+    package var duplicates = DuplicateKeyFinder()
     /// The last list or map that was closed, for what stands after it on its line.
-    var lastClosed: Int32 = -1
+    package var lastClosed: Int32 = -1
     /// Where the last scalar, alias or flow collection ends.
-    var lastEnd: Int32 = 0
+    package var lastEnd: Int32 = 0
 
     /// Prepares for a source of a known size.
-    init(sourceSize: Int) {
+    package init(sourceSize: Int) {
         text.reserveCapacity(sourceSize)
         nodes.reserveCapacity(sourceSize / 12 + 8)
         stack.reserveCapacity(YAMLLimits.depth)
     }
 
     /// Whether the next node is the key of a map.
-    var expectsKey: Bool {
+    package var expectsKey: Bool {
         guard let frame = stack.last else { return false }
         return frame.isMapping && frame.children & 1 == 0
     }
 
     /// Whether one more node would be too many.
-    var isFull: Bool { nodes.count >= YAMLLimits.nodes }
+    package var isFull: Bool { nodes.count >= YAMLLimits.nodes }
 
     /// Whether one more level would be too deep.
-    var isDeepest: Bool { stack.count >= YAMLLimits.depth }
+    package var isDeepest: Bool { stack.count >= YAMLLimits.depth }
 
     /// Adds a scalar whose text was appended to `text` from `textStart` on.
     @inline(__always)
-    mutating func scalar(_ style: DocumentTree.Style, _ range: SourceRange, textStart: Int, trailingComment: Bool) {
+    package mutating func scalar(
+        _ style: DocumentTree.Style, _ range: SourceRange, textStart: Int, trailingComment: Bool
+    ) {
         let index = Int32(truncatingIfNeeded: nodes.count)
         nodes.append(
             DocumentTree.Node(
@@ -56,7 +65,7 @@ struct TreeBuilder {
     }
 
     /// Opens a list or a map.
-    mutating func begin(mapping: Bool, isFlow: Bool, at start: Int32) {
+    package mutating func begin(mapping: Bool, isFlow: Bool, at start: Int32) {
         countChild()
         stack.append(Frame(node: Int32(truncatingIfNeeded: nodes.count), isMapping: mapping, isFlow: isFlow))
         nodes.append(
@@ -64,7 +73,7 @@ struct TreeBuilder {
     }
 
     /// Closes the innermost list or map; a block collection ends with its last child, not where the next thing starts.
-    mutating func end(at end: Int32) {
+    package mutating func end(at end: Int32) {
         guard let frame = stack.popLast() else { return }
         let index = Int(frame.node)
         nodes[index].next = Int32(truncatingIfNeeded: nodes.count)
@@ -81,7 +90,7 @@ struct TreeBuilder {
     }
 
     /// Puts a copy of a finished node here; the copy keeps the places of the original. False if a limit is exceeded.
-    mutating func copy(_ original: Int) -> Bool {
+    package mutating func copy(_ original: Int) -> Bool {
         let end = Int(nodes[original].next)
         guard nodes.count + (end - original) <= YAMLLimits.nodes else { return false }
         let shift = Int32(nodes.count - original)
@@ -96,7 +105,7 @@ struct TreeBuilder {
     }
 
     /// The number of levels of a finished node, itself included.
-    func height(of index: Int) -> Int {
+    package func height(of index: Int) -> Int {
         var ends: [Int32] = []
         var height = 1
         for child in index..<Int(nodes[index].next) {
@@ -110,7 +119,7 @@ struct TreeBuilder {
     }
 
     /// Closes what is open after an error, so that the tree is well formed: a key without a value gets an empty one.
-    mutating func closeAll(at end: Int32) {
+    package mutating func closeAll(at end: Int32) {
         while let frame = stack.last {
             if frame.isMapping, frame.children & 1 == 1 {
                 scalar(.plain, SourceRange(end, end), textStart: text.count, trailingComment: false)

@@ -1,9 +1,9 @@
 /// Kinds of files that people save under the name of an answer file, told by how they begin.
-enum FileFormat: CaseIterable {
+package enum FileFormat: CaseIterable {
     case zip, oldOffice, pdf, richText, web
 
     /// The kind of file that begins like this, if it is one of them.
-    init?(_ bytes: [UInt8]) {
+    package init?(_ bytes: [UInt8]) {
         // Nearly every file begins with a letter or a #; then there is nothing to compare.
         switch bytes.first {
         case 0x50, 0xD0, UInt8(ascii: "%"), UInt8(ascii: "{"), UInt8(ascii: "<"): break
@@ -17,7 +17,7 @@ enum FileFormat: CaseIterable {
     }
 
     /// What it is, for a person.
-    var name: String {
+    package var name: String {
         switch self {
         case .zip: "a document of Word, Excel or LibreOffice"
         case .oldOffice: "a document of an older Word or Excel"
