@@ -63,7 +63,8 @@ extension QuestionnaireLibrary {
         return (entry.bundle, plan)
     }
 
-    private func unknown(_ name: String) -> String {
+    /// What to say when there is no such questionnaire.
+    func unknown(_ name: String) -> String {
         guard let folder else {
             return "No folder of questionnaires was found. Give it with --questionnaires or $RAPPORTEUR_QUESTIONNAIRES."
         }
