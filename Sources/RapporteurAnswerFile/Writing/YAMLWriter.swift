@@ -4,8 +4,8 @@
 /// Writes a file from top to bottom.
 package struct YAMLWriter: Sendable {
     /// What has been written.
-    package private(set) var text = ""
-    private var indentation = 0
+    package internal(set) var text = ""
+    var indentation = 0
     /// Whether the next key stands on the line of a dash that is already written.
     private var isAfterDash = false
 
@@ -109,9 +109,9 @@ package struct YAMLWriter: Sendable {
 
     // MARK: Pieces
 
-    private var margin: String { String(repeating: " ", count: indentation) }
+    var margin: String { String(repeating: " ", count: indentation) }
 
-    private mutating func startKey(_ key: String) {
+    mutating func startKey(_ key: String) {
         if isAfterDash {
             isAfterDash = false
         } else {
@@ -123,7 +123,7 @@ package struct YAMLWriter: Sendable {
         text += written.unicodeScalars.count > 1000 ? "? \(written)\n\(margin):" : written + ":"
     }
 
-    private mutating func write(_ value: String, as style: ScalarStyle) {
+    mutating func write(_ value: String, as style: ScalarStyle) {
         text += " " + style.text(of: value, margin: margin + "  ") + (style.endsLine(of: value) ? "" : "\n")
     }
 }
