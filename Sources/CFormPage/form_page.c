@@ -45,8 +45,16 @@ static const unsigned char state_js[] = {
 #embed "page/state.js"
 };
 
+static const unsigned char draft_js[] = {
+#embed "page/draft.js"
+};
+
 static const unsigned char findings_js[] = {
 #embed "page/findings.js"
+};
+
+static const unsigned char confirm_js[] = {
+#embed "page/confirm.js"
 };
 
 static const unsigned char special_js[] = {
@@ -61,16 +69,12 @@ static const unsigned char choices_js[] = {
 #embed "page/choices.js"
 };
 
-static const unsigned char records_js[] = {
-#embed "page/records.js"
-};
-
 static const unsigned char questions_js[] = {
 #embed "page/questions.js"
 };
 
-static const unsigned char confirm_js[] = {
-#embed "page/confirm.js"
+static const unsigned char records_js[] = {
+#embed "page/records.js"
 };
 
 static const unsigned char sections_js[] = {
@@ -81,12 +85,20 @@ static const unsigned char summary_js[] = {
 #embed "page/summary.js"
 };
 
-static const unsigned char drafts_js[] = {
-#embed "page/drafts.js"
+static const unsigned char route_js[] = {
+#embed "page/route.js"
 };
 
-static const unsigned char open_js[] = {
-#embed "page/open.js"
+static const unsigned char words_js[] = {
+#embed "page/words.js"
+};
+
+static const unsigned char dialog_js[] = {
+#embed "page/dialog.js"
+};
+
+static const unsigned char drafts_js[] = {
+#embed "page/drafts.js"
 };
 
 static const unsigned char save_js[] = {
@@ -97,16 +109,16 @@ static const unsigned char part_js[] = {
 #embed "page/part.js"
 };
 
+static const unsigned char open_js[] = {
+#embed "page/open.js"
+};
+
 static const unsigned char review_js[] = {
 #embed "page/review.js"
 };
 
 static const unsigned char print_js[] = {
 #embed "page/print.js"
-};
-
-static const unsigned char route_js[] = {
-#embed "page/route.js"
 };
 
 static const unsigned char start_js[] = {
@@ -130,22 +142,25 @@ static const struct form_page_asset assets[] = {
     ASSET("js/keep.js", keep_js),
     ASSET("js/tabs.js", tabs_js),
     ASSET("js/state.js", state_js),
+    ASSET("js/draft.js", draft_js),
     ASSET("js/findings.js", findings_js),
+    ASSET("js/confirm.js", confirm_js),
     ASSET("js/special.js", special_js),
     ASSET("js/inputs.js", inputs_js),
     ASSET("js/choices.js", choices_js),
-    ASSET("js/records.js", records_js),
     ASSET("js/questions.js", questions_js),
-    ASSET("js/confirm.js", confirm_js),
+    ASSET("js/records.js", records_js),
     ASSET("js/sections.js", sections_js),
     ASSET("js/summary.js", summary_js),
+    ASSET("js/route.js", route_js),
+    ASSET("js/words.js", words_js),
+    ASSET("js/dialog.js", dialog_js),
     ASSET("js/drafts.js", drafts_js),
-    ASSET("js/open.js", open_js),
     ASSET("js/save.js", save_js),
     ASSET("js/part.js", part_js),
+    ASSET("js/open.js", open_js),
     ASSET("js/review.js", review_js),
     ASSET("js/print.js", print_js),
-    ASSET("js/route.js", route_js),
     ASSET("js/start.js", start_js),
     ASSET("texts/en.json", en_json),
 };
