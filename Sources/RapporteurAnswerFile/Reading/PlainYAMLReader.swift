@@ -29,7 +29,13 @@ package enum PlainYAMLReader {
         guard bytes.count <= YAMLLimits.fileSize else { throw PlainYAMLRefusal(.fileTooLarge, at: 0) }
         if let format = FileFormat(bytes) { throw PlainYAMLRefusal(.otherFormat(format), at: 0) }
         let source = withoutByteOrderMark(bytes)
+        let characters = PlainYAMLCharacters(source)
+        if let offset = characters.invalid { throw PlainYAMLRefusal(.notUTF8, at: offset) }
         if let builder = JSONReader.read(source) { return PlainYAML(builder, source: source) }
-        throw PlainYAMLRefusal(.noKeys, at: 0)
+        if let offset = characters.control { throw PlainYAMLRefusal(.controlCharacter, at: offset) }
+        if let offset = characters.unsure { throw PlainYAMLRefusal(.invisibleCharacter, at: offset) }
+        var parser = PlainYAMLParser(source)
+        try parser.run()
+        return PlainYAML(parser.builder, source: source)
     }
 }

@@ -47,3 +47,22 @@ package func hexadecimal(_ value: UInt32, digits: Int, prefix: String = "0x") ->
     let text = String(value, radix: 16, uppercase: true)
     return prefix + String(repeating: "0", count: max(0, digits - text.utf8.count)) + text
 }
+
+/// The length of the well-formed UTF-8 sequence that starts at an offset (Unicode, table 3-7), or 0.
+package func sequenceLength(_ bytes: [UInt8], at index: Int) -> Int {
+    let first = bytes[index]
+    func continues(_ offset: Int, _ range: ClosedRange<UInt8> = 0x80...0xBF) -> Bool {
+        index + offset < bytes.count && range.contains(bytes[index + offset])
+    }
+    switch first {
+    case 0..<0x80: return 1
+    case 0xC2...0xDF: return continues(1) ? 2 : 0
+    case 0xE0: return continues(1, 0xA0...0xBF) && continues(2) ? 3 : 0
+    case 0xED: return continues(1, 0x80...0x9F) && continues(2) ? 3 : 0
+    case 0xE1...0xEF: return continues(1) && continues(2) ? 3 : 0
+    case 0xF0: return continues(1, 0x90...0xBF) && continues(2) && continues(3) ? 4 : 0
+    case 0xF4: return continues(1, 0x80...0x8F) && continues(2) && continues(3) ? 4 : 0
+    case 0xF1...0xF3: return continues(1) && continues(2) && continues(3) ? 4 : 0
+    default: return 0
+    }
+}

@@ -140,7 +140,7 @@ private struct UTF8Scan {
                 index += 1
                 continue
             }
-            let width = sequenceLength(at: index)
+            let width = sequenceLength(bytes, at: index)
             if width == 0 {
                 noteWrong(byte, at: index)
                 index += 1
@@ -154,24 +154,6 @@ private struct UTF8Scan {
             }
             if repaired != nil { repaired?.append(contentsOf: bytes[index..<index + width]) }
             index += width
-        }
-    }
-
-    /// The length of the well-formed sequence that starts here (Unicode, table 3-7), or 0.
-    private func sequenceLength(at index: Int) -> Int {
-        let first = bytes[index]
-        func continues(_ offset: Int, _ range: ClosedRange<UInt8> = 0x80...0xBF) -> Bool {
-            index + offset < bytes.count && range.contains(bytes[index + offset])
-        }
-        switch first {
-        case 0xC2...0xDF: return continues(1) ? 2 : 0
-        case 0xE0: return continues(1, 0xA0...0xBF) && continues(2) ? 3 : 0
-        case 0xED: return continues(1, 0x80...0x9F) && continues(2) ? 3 : 0
-        case 0xE1...0xEF: return continues(1) && continues(2) ? 3 : 0
-        case 0xF0: return continues(1, 0x90...0xBF) && continues(2) && continues(3) ? 4 : 0
-        case 0xF4: return continues(1, 0x80...0x8F) && continues(2) && continues(3) ? 4 : 0
-        case 0xF1...0xF3: return continues(1) && continues(2) && continues(3) ? 4 : 0
-        default: return 0
         }
     }
 
