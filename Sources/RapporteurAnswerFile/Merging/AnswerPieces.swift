@@ -64,9 +64,21 @@ struct AnswerPieces {
         switch (index[place], value) {
         case (let at?, let value?): pieces[at].value = value
         case (let at?, nil):
+            // What has only a number keeps its place while others are counted after it.
+            var next = place
+            next.number += 1
+            if index[next] != nil, place.kind != .confirmation || place.key.isEmpty {
+                pieces[at].value = .blank
+                return
+            }
             pieces.remove(at: at)
             reindex()
         case (nil, let value?):
+            if place.number > 0 {
+                var previous = place
+                previous.number -= 1
+                if index[previous] == nil { set(previous, .blank, order: order, like: source) }
+            }
             pieces.insert(Piece(place: place, value: value), at: position(of: place, order, source))
             reindex()
         case (nil, nil): break
@@ -78,6 +90,11 @@ struct AnswerPieces {
             let before = pieces.lastIndex { $0.place.kind == .answer && (order[$0.place.key] ?? Int.max) < own }
             if let before { return before + 1 }
             return pieces.firstIndex { $0.place.kind == .answer } ?? pieces.count
+        }
+        if place.number > 0 {
+            var previous = place
+            previous.number -= 1
+            if let here = index[previous] { return here + 1 }
         }
         var at = source.index[place] ?? 0
         while at > 0 {
