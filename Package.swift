@@ -127,6 +127,7 @@ let package = Package(
         ),
 
         // Tests, one folder per target.
+        .testTarget(name: "CFormPageTests", dependencies: ["CFormPage"], swiftSettings: house),
         .testTarget(name: "RapporteurDiagnosticsTests", dependencies: ["RapporteurDiagnostics"], swiftSettings: house),
         .testTarget(
             name: "RapporteurYAMLTests",

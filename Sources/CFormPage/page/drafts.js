@@ -113,7 +113,7 @@ function newDraft() {
         "select",
         { id: "respondent", "aria-describedby": "respondent-hint respondent-problem" },
         h("option", { value: "" }, t("choose_respondent")),
-        form.data.respondents.map(([code, name]) => h("option", { value: code }, t("name_and_code", { name, code }))),
+        form.data.respondents.map(([code, name]) => h("option", { value: code }, plain(t("name_and_code", { name, code })))),
     );
     return h(
         "div",

@@ -13,7 +13,8 @@ class EngineDoor {
     static async open(module, packageBytes) {
         const instance = await WebAssembly.instantiate(module, {});
         const door = new EngineDoor(instance.exports);
-        door.call("load", packageBytes);
+        const reply = door.call("load", packageBytes);
+        if (reply.error !== undefined) throw new Error(reply.error);
         return door;
     }
 
