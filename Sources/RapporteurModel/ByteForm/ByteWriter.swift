@@ -24,6 +24,10 @@ package enum ByteFormKind: UInt8, Sendable {
     case response = 2
     /// The tree of an answer file.
     case tree = 3
+    /// A roster.
+    case roster = 4
+    /// What the offline form is given.
+    case form = 5
 }
 
 /// Writes a byte form.
