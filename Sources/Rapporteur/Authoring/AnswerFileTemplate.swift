@@ -10,7 +10,7 @@ package struct AnswerFileTemplate: Sendable {
     private let questionnaire: Questionnaire
     private let digest: String
     private let respondent: String
-    private let previous: (questionnaire: Questionnaire, response: Response)?
+    private let previous: PreviousAnswerWording?
     private let conditions: ConditionWording
     private let width = 100
 
@@ -22,7 +22,7 @@ package struct AnswerFileTemplate: Sendable {
         self.questionnaire = questionnaire
         self.digest = digest
         self.respondent = respondent
-        self.previous = previous
+        self.previous = previous.map { PreviousAnswerWording($0.questionnaire, $0.response) }
         self.conditions = ConditionWording(questionnaire)
     }
 
@@ -84,25 +84,12 @@ package struct AnswerFileTemplate: Sendable {
     }
 
     private func writePrevious(_ slot: Int32, into lines: inout [String]) {
-        guard let previous, questionnaire.previousLinks.indices.contains(Int(slot)),
-            !questionnaire.questions[Int(slot)].isPersonal
-        else { return }
-        let sources: [Int32] =
-            switch questionnaire.previousLinks[Int(slot)] {
-            case .new: []
-            case .single(let source, _, _): [source]
-            case .merged(let sources, _): sources
-            case .split(let parent): [parent]
-            }
-        let wording = AnswerWording(previous.questionnaire)
-        for source in sources {
-            let question = previous.questionnaire.questions[Int(source)]
-            guard !question.isPersonal, previous.response.answers.indices.contains(Int(source)) else { continue }
-            let words = wording.lines(previous.response.answers[Int(source)], to: question)
-            if words.isEmpty { continue }
-            let name = sources.count > 1 ? " to “" + question.text + "”" : ""
-            comment("In \(previous.questionnaire.cycle) your country answered" + name + ":", 4, into: &lines)
-            for line in words { comment(line, 6, into: &lines) }
+        guard let previous, questionnaire.previousLinks.indices.contains(Int(slot)) else { return }
+        let isMerged = questionnaire.previousLinks[Int(slot)].sources.count > 1
+        for source in previous.answers(before: slot, in: questionnaire) {
+            let name = isMerged ? " to “" + source.question + "”" : ""
+            comment("In \(previous.cycle) your country answered" + name + ":", 4, into: &lines)
+            for line in source.lines { comment(line, 6, into: &lines) }
         }
     }
 

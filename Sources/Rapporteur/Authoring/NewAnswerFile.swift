@@ -10,28 +10,8 @@ package enum NewAnswerFile {
     package static func text(
         _ bundle: Bundle, _ plan: Plan, respondent: String, previousPath: String?, language: String?
     ) throws(Fault) -> String {
-        var questionnaire = bundle.questionnaire
-        if let language, language != questionnaire.language {
-            guard let translation = bundle.translations.first(where: { $0.language == language }) else {
-                let all = [questionnaire.language] + bundle.translations.map { $0.language }
-                throw .usage(
-                    "\(questionnaire.id) is not translated into “\(language)”. There is: "
-                        + all.joined(separator: ", ") + ".")
-            }
-            questionnaire = questionnaire.translated(by: translation)
-            questionnaire.language = language
-        }
-        var code = respondent
-        if let roster = bundle.roster {
-            guard let state = roster.state(respondent) else {
-                var message = "“\(respondent)” is not on the roster \(roster.id)."
-                if let near = nearestName(to: respondent, among: roster.states.map { $0.code }) {
-                    message += " Did you mean \(near)?"
-                }
-                throw .usage(message)
-            }
-            code = state.code
-        }
+        let questionnaire = try bundle.texts(in: language)
+        let code = try bundle.respondent(respondent)
         return AnswerFileTemplate(
             questionnaire: questionnaire, digest: bundle.questionnaire.definitionDigest, respondent: code,
             previous: try previousPath.map { (path) throws(Fault) in try previous(path, plan, respondent: code) }

@@ -7,6 +7,13 @@ import RapporteurYAML
 package enum PreviousResponses {
     /// Reads them from answer files, by respondent.
     package static func read(_ paths: [String], _ plan: Plan) throws(Fault) -> [String: Response] {
+        try files(paths, plan).mapValues { $0.response }
+    }
+
+    /// Reads them from answer files, by respondent, with the path of the file that counts.
+    package static func files(
+        _ paths: [String], _ plan: Plan
+    ) throws(Fault) -> [String: (path: String, response: Response)] {
         var selection = ResponseSelection()
         var responses: [String: Response] = [:]
         let rule = SelectionRule()
@@ -28,9 +35,10 @@ package enum PreviousResponses {
                     confirmations: ContentFingerprint(confirmations: read.response.confirmations),
                     outcomes: OutcomeRow()))
         }
-        var result: [String: Response] = [:]
+        var result: [String: (path: String, response: Response)] = [:]
         for candidate in selection.settled().responses {
-            result[candidate.respondent] = responses[candidate.file]
+            guard let response = responses[candidate.file] else { continue }
+            result[candidate.respondent] = (candidate.file, response)
         }
         return result
     }
