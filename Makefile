@@ -8,8 +8,9 @@ RENDERED = reports/rendered
 help: ## what each target does
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
 
-build: ## the release binary
+build: ## the release binary, with the engine of the offline form inside
 	@Scripts/setup.sh build
+	@Scripts/wasm.sh
 	@Scripts/release.sh
 
 report: build ## the comparison report of 2027 with 2023, on the real questionnaires and simulated answers

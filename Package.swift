@@ -82,6 +82,7 @@ let package = Package(
 
         // The page of the offline form, embedded into the program.
         .target(name: "CFormPage", exclude: ["page", "texts"]),
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
 
         // Reading definitions and answers on a host.
         .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
@@ -113,7 +114,7 @@ let package = Package(
             dependencies: [
                 "RapporteurDiagnostics", "RapporteurExpression", "RapporteurModel", "RapporteurLineage",
                 "RapporteurValidation", "RapporteurAnalysis", "RapporteurYAML", "RapporteurDefinition",
-                "RapporteurReport", "RapporteurAnswerFile", "RapporteurForm",
+                "RapporteurReport", "RapporteurAnswerFile", "RapporteurForm", "CFormPage", "CZlib",
             ],
             swiftSettings: house
         ),

@@ -13,6 +13,10 @@ static const unsigned char form_css[] = {
 #embed "page/form.css"
 };
 
+static const unsigned char boot_js[] = {
+#embed "page/boot.js"
+};
+
 static const unsigned char texts_js[] = {
 #embed "page/texts.js"
 };
@@ -134,6 +138,7 @@ static const unsigned char en_json[] = {
 static const struct form_page_asset assets[] = {
     ASSET("form.html", form_html),
     ASSET("form.css", form_css),
+    ASSET("boot.js", boot_js),
     ASSET("js/texts.js", texts_js),
     ASSET("js/dom.js", dom_js),
     ASSET("js/unpack.js", unpack_js),

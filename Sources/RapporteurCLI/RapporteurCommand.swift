@@ -23,7 +23,8 @@ struct RapporteurCommand: ParsableCommand {
             """,
         version: version,
         subcommands: [
-            CheckCommand.self, CompareCommand.self, LockCommand.self, NewCommand.self, TallyCommand.self,
+            CheckCommand.self, CompareCommand.self, LockCommand.self, NewCommand.self, FormCommand.self,
+            TallyCommand.self,
             ReportCommand.self,
             SimulateCommand.self, ExplainCommand.self,
         ]

@@ -15,7 +15,7 @@ struct form_page_asset {
 /// How many files the page is made of.
 size_t form_page_asset_count(void);
 
-/// A file of the page: `form.html`, `form.css`, then the scripts as `js/…` in the order in which they are put together
+/// A file of the page: `form.html`, `form.css`, `boot.js`, which starts the others, then the scripts as `js/…` in the order in which they are put together
 /// into one module script, then the texts as `texts/<language>.json`.
 struct form_page_asset form_page_asset_at(size_t index);
 

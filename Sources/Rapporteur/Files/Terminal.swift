@@ -11,6 +11,9 @@ package enum Terminal {
         isatty(STDOUT_FILENO) == 1 && environment("NO_COLOR") == nil && environment("TERM") != "dumb"
     }
 
+    /// Whether standard output is a terminal.
+    package static var isOutputTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
+
     /// Whether progress may be shown on standard error.
     package static var showsProgress: Bool { isatty(STDERR_FILENO) == 1 && environment("TERM") != "dumb" }
 
