@@ -1,4 +1,4 @@
-import RapporteurAnswerFile
+package import RapporteurAnswerFile
 import RapporteurExpression
 package import RapporteurModel
 
@@ -10,63 +10,59 @@ package struct AnswerFileWriter: Sendable {
     package init(_ questionnaire: Questionnaire) { self.questionnaire = questionnaire }
 
     /// The whole file; invalid answers, which have no value, are left out.
-    package func text(_ response: Response) -> String {
-        var writer = YAMLWriter()
-        write(response.header, to: &writer)
-        writer.emptyLine()
-        if response.answers.allSatisfy({ $0 == .blank || $0 == .invalid }) {
-            writer.blank("answers")
-        } else {
-            writer.open("answers")
-            for (slot, answer) in response.answers.enumerated() {
-                write(answer, to: questionnaire.questions[slot], &writer)
-            }
-            writer.close()
+    package func text(_ response: Response) -> String { document(response).text }
+
+    /// The response as a document that can be edited.
+    package func document(_ response: Response) -> AnswerDocument {
+        var document = AnswerDocument(header(response.header))
+        document.answers = entries(questionnaire.questions, response.answers)
+        return document
+    }
+
+    private func header(_ header: ResponseHeader) -> [AnswerDocument.Entry] {
+        var entries = [AnswerDocument.Entry("questionnaire", .text(header.questionnaire))]
+        if let version = header.version { entries.append(.init("version", .text(version))) }
+        if let definition = header.definition { entries.append(.init("definition", .text(definition))) }
+        entries.append(.init("respondent", .text(header.respondent)))
+        if let language = header.language { entries.append(.init("language", .text(language))) }
+        entries.append(.init("revision", .text("\(header.revision)")))
+        entries.append(.init("status", .text(header.status.word)))
+        if let part = header.part { entries.append(.init("part", .list(part.map { .text($0) }))) }
+        if header.isIllustrative { entries.append(.init("illustrative", .text("true"))) }
+        return entries
+    }
+
+    private func entries(_ questions: [Question], _ answers: [Answer]) -> [AnswerDocument.Entry] {
+        zip(questions, answers).compactMap { question, answer in
+            value(answer, question).map { AnswerDocument.Entry(question.id, $0) }
         }
-        return writer.text
     }
 
-    private func write(_ header: ResponseHeader, to writer: inout YAMLWriter) {
-        writer.pair("questionnaire", header.questionnaire)
-        if let version = header.version { writer.quotedPair("version", version) }
-        if let definition = header.definition { writer.pair("definition", definition) }
-        writer.pair("respondent", header.respondent)
-        if let language = header.language { writer.pair("language", language) }
-        writer.pair("revision", "\(header.revision)")
-        writer.pair("status", header.status.word)
-        if let part = header.part { writer.list("part", part) }
-        if header.isIllustrative { writer.pair("illustrative", "true") }
-    }
-
-    private func write(_ answer: Answer, to question: Question, _ writer: inout YAMLWriter) {
+    private func value(_ answer: Answer, _ question: Question) -> AnswerDocument.Value? {
         switch answer {
-        case .blank, .invalid: return
-        case .special(let special): writer.pair(question.id, special.word)
-        case .value(let value): write(value, to: question, &writer)
+        case .blank, .invalid: return nil
+        case .special(let special): return .text(special.word)
+        case .value(let value): return written(value, question)
         case .records(let records):
-            writer.openList(question.id)
-            for record in records {
-                writer.openItem()
-                if record.allSatisfy({ $0 == .blank || $0 == .invalid }), let first = question.fields.first {
-                    writer.blank(first.id)
-                }
-                for (field, answer) in zip(question.fields, record) { write(answer, to: field, &writer) }
-                writer.close()
-            }
-            writer.close()
+            return .list(
+                records.map { record in
+                    let fields = entries(question.fields, record)
+                    guard fields.isEmpty, let first = question.fields.first else { return .map(fields) }
+                    // A record must be a map to count, even if nothing is known of it.
+                    return .map([.init(first.id, .blank)])
+                })
         }
     }
 
-    private func write(_ value: Value, to question: Question, _ writer: inout YAMLWriter) {
+    private func written(_ value: Value, _ question: Question) -> AnswerDocument.Value? {
         switch value {
-        case .truth, .records: return
-        case .number(let number): writer.pair(question.id, number.text)
-        case .text(let text): writer.textPair(question.id, text)
-        case .date(let date): writer.pair(question.id, date.text)
-        case .choice(let code): writer.pair(question.id, self.code(code, question))
-        case .choices(let codes): writer.list(question.id, codes.map { self.code($0, question) })
-        case .link(let links):
-            if links.count == 1 { writer.pair(question.id, links[0]) } else { writer.list(question.id, links) }
+        case .truth, .records: nil
+        case .number(let number): .text(number.text)
+        case .text(let text): .text(text)
+        case .date(let date): .text(date.text)
+        case .choice(let code): .text(self.code(code, question))
+        case .choices(let codes): .list(codes.map { .text(code($0, question)) })
+        case .link(let links): links.count == 1 ? .text(links[0]) : .list(links.map { .text($0) })
         }
     }
 
