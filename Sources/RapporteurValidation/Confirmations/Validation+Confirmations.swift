@@ -42,7 +42,7 @@ extension Validation {
             findings.append(Finding(.needlessConfirmation(confirmation, reason: whyNeedless(confirmation))))
             return
         }
-        let wanted = subjects(of: findings[matching[0]])
+        let wanted = plan.subjects(of: findings[matching[0]])
         let named = confirmation.answers.map { $0.question }
         let unnamed = wanted.map { plan.questionnaire.questions[Int($0)].id }.filter { !named.contains($0) }
         let changes = changes(since: confirmation)
@@ -80,12 +80,6 @@ extension Validation {
         if known.contains(confirmation.finding) { return "there is no such warning" }
         let near = nearestName(to: confirmation.finding, among: known)
         return "there is no rule of this name" + (near.map { "; did you mean \"" + $0 + "\"?" } ?? "")
-    }
-
-    /// The questions that a confirmation must name.
-    private func subjects(of finding: Finding) -> [Int32] {
-        if let id = finding.rule, let rule = plan.rule(id) { return rule.questions }
-        return finding.slot.map { [$0] } ?? []
     }
 
     /// What is no longer as the confirmation says, one line for each answer.
@@ -126,29 +120,22 @@ extension Validation {
 
     /// The confirmation of a finding, ready to paste.
     private func waysToConfirm(_ finding: Finding) -> [String] {
-        let subjects = subjects(of: finding)
+        let values = answers.valuesToConfirm(finding)
         var lines = ["if the answer is right, add this under \"confirmations:\" with your reason:"]
         lines.append("  - finding: " + (finding.rule ?? finding.diagnostic.code))
         if finding.rule == nil, let question = finding.question {
             let isPlain = question.utf8.allSatisfy { $0 != UInt8(ascii: "[") }
             lines.append("    question: " + (isPlain ? question : "\"" + question + "\""))
         }
-        lines.append(
-            "    answers: {" + subjects.map { entry($0, answers.canonicalAnswer($0)) }.joined(separator: ", ") + "}")
-        if let id = finding.rule, let rule = plan.rule(id) {
-            let previous = ExpressionInputs(rule.when, rule.require).previous
-            let entries = withoutRepeats(previous).compactMap { slot in
-                answers.canonicalPreviousAnswer(slot).map { entry(slot, $0) }
-            }
-            if !entries.isEmpty { lines.append("    previous: {" + entries.joined(separator: ", ") + "}") }
-        }
+        lines.append("    answers: {" + entries(values.answers) + "}")
+        if !values.previous.isEmpty { lines.append("    previous: {" + entries(values.previous) + "}") }
         let reasons = Confirmation.Reason.allCases.map { $0.word }.joined(separator: " | ")
         lines.append("    reason:    # " + reasons)
         lines.append("    note:")
         return lines
     }
 
-    private func entry(_ slot: Int32, _ answer: CanonicalAnswer) -> String {
-        plan.questionnaire.questions[Int(slot)].id + ": " + answer.yaml
+    private func entries(_ values: [ConfirmedValue]) -> String {
+        values.map { $0.question + ": " + CanonicalAnswer(values: $0.values, plain: nil).yaml }.joined(separator: ", ")
     }
 }
