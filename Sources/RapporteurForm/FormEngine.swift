@@ -1,13 +1,63 @@
 // The engine of the offline form: it holds the draft, its history and the questionnaires; the page only shows what it
-// says and passes on what a person does.
+// says and passes on what a person does. A request is one byte that says what is wanted, followed by its bytes; the
+// reply is one JSON object. The native build has the same conversation in the tests, and the two must agree to the
+// letter.
 
-package import RapporteurAnswerFile
+import RapporteurDiagnostics
+import RapporteurModel
 
-/// The draft of one answer file with what can be undone.
-package struct FormEngine: Sendable {
-    /// The answer file as it stands.
-    package private(set) var document = AnswerDocument()
+/// The engine of one page.
+package struct FormEngine {
+    /// What a request asks for; the bytes that follow it are in brackets.
+    package enum Request: UInt8, Sendable, CaseIterable {
+        /// Take this form (byte form of a package).
+        case load = 1
+        /// Carry out a command (JSON).
+        case command = 2
+        /// Read a file that a person chose (its bytes), and replace nothing yet.
+        case open = 3
+        /// Go on with a draft that the page kept (UTF-8 text of an answer file).
+        case restore = 4
+    }
+
+    private var session: FormSession?
 
     /// Begins with nothing loaded.
     package init() {}
+
+    /// Answers one request with one JSON object; a request that cannot be carried out gets `{"error": …}` and changes
+    /// nothing.
+    package mutating func reply(to request: [UInt8]) -> [UInt8] {
+        guard let first = request.first, let kind = Request(rawValue: first) else {
+            return Self.failure("There is no such request.")
+        }
+        do throws(FormError) {
+            return try reply(kind, Array(request.dropFirst()))
+        } catch {
+            return Self.failure(error.message)
+        }
+    }
+
+    private mutating func reply(_ kind: Request, _ content: [UInt8]) throws(FormError) -> [UInt8] {
+        if kind == .load {
+            let session = try FormSession(package: content)
+            self.session = session
+            return session.stateReply
+        }
+        let reply: [UInt8]?
+        switch kind {
+        case .load: reply = nil
+        case .command: reply = try session?.carryOut(try FormCommand(content))
+        case .open: reply = session?.open(content)
+        case .restore: reply = try session?.restore(content)
+        }
+        guard let reply else { throw FormError("No form is loaded.") }
+        return reply
+    }
+
+    private static func failure(_ message: String) -> [UInt8] {
+        var writer = JSONWriter(.compact)
+        writer.object { $0.member("error", message) }
+        return writer.bytes
+    }
 }
