@@ -8,9 +8,13 @@ function h(tag, attributes = {}, ...children) {
         if (name.startsWith("on")) element.addEventListener(name.slice(2), value);
         else element.setAttribute(name, value === true ? "" : value);
     }
-    for (const child of children.flat(3)) {
-        if (child !== null && child !== undefined && child !== false && child !== "") element.append(child);
-    }
+    return fill(element, ...children);
+}
+
+/// Puts children in place of those that an element has; lists are opened, and null leaves a child out.
+function fill(element, ...children) {
+    const present = children.flat(4).filter((child) => child !== null && child !== undefined && child !== false);
+    element.replaceChildren(...present);
     return element;
 }
 

@@ -5,12 +5,13 @@ let removed = null; // the draft that was deleted last, until the page is left
 async function showDrafts() {
     const drafts = (await shelf.list()).filter((draft) => draft.questionnaire === form.data.questionnaire);
     drafts.sort((one, other) => other.changed.localeCompare(one.changed));
-    main.replaceChildren(
+    fill(
+        main,
         h("h1", { tabindex: -1 }, drafts.length ? t("drafts") : form.page.title),
         h("p", {}, t("welcome")),
         removed
             ? h("p", { class: "notice information", role: "status" }, t("draft_deleted", { name: draftName(removed) }), " ", button("undo-delete", "undo", undelete))
-            : "",
+            : null,
         h("ul", { class: "drafts" }, drafts.map(draftCard)),
         h("h2", {}, t("new_draft")),
         newDraft(),
@@ -18,7 +19,6 @@ async function showDrafts() {
         h("p", {}, t("have_file_hint")),
         h("p", {}, button("open-here", "open", () => parts.file.click())),
     );
-    for (const node of [...main.childNodes]) if (node.nodeType === Node.TEXT_NODE) node.remove();
 }
 
 function draftName({ respondent }) {

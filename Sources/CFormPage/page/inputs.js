@@ -54,7 +54,9 @@ function typedWidget(question, path, set) {
     const single = oneLine[question.type];
     const input = single
         ? h("input", { type: "text", id: `f-${path}`, autocomplete: "off", spellcheck: "false", dir: "ltr" })
-        : h("textarea", { id: `f-${path}`, rows: question.type === "link" ? 2 : 3, dir: question.type === "link" ? "ltr" : "auto" });
+        : h("textarea", {
+              class: question.max_length && question.max_length <= 250 ? "brief" : null,
+              id: `f-${path}`, rows: question.type === "link" ? 2 : 3, dir: question.type === "link" ? "ltr" : "auto" });
     if (question.type === "number") {
         input.inputMode = "decimal";
         input.classList.add("short");

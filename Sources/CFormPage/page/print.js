@@ -12,7 +12,7 @@ function printPage(kind) {
 addEventListener("beforeprint", () => {
     if (!form.page) return;
     const blank = paperKind === "blank" || !form.draft;
-    paper.replaceChildren(...(blank ? blankForm() : printedReturn()));
+    fill(paper, blank ? blankForm() : printedReturn());
 });
 addEventListener("afterprint", () => {
     paper.replaceChildren();
@@ -47,12 +47,12 @@ function blankForm() {
 
 function blankQuestion(question) {
     const boxes = (question.choices ?? []).map(([, label]) => h("li", {}, label));
-    const specials = (question.special ?? []).map((code) => h("li", { class: "special" }, t(`special_${code}`)));
-    const lines = { text: 5, link: 2, number: 1, date: 1 }[question.type] ?? 0;
-    const record = () => h("li", {}, (question.fields ?? []).map((field) => blankQuestion(field)));
+    const specials = (question.special ?? []).map((code) => h("li", {}, t(`special_${code}`)));
+    const isShort = question.max_length && question.max_length <= 250;
+    const lines = isShort ? 1 : ({ text: 5, link: 2, number: 1, date: 1 }[question.type] ?? 0);
     return h(
         "div",
-        { class: "paper-question" },
+        { class: question.fields ? "paper-question with-records" : "paper-question" },
         h("p", { class: "paper-words" }, questionName(question), question.required ? null : [" ", t("optional")]),
         question.condition ? h("p", { class: "condition" }, t("answer_only_if", { condition: question.condition })) : null,
         question.help ? h("p", { class: "hint" }, question.help) : null,
@@ -60,7 +60,13 @@ function blankQuestion(question) {
         question.personal ? h("p", { class: "personal-mark" }, t("personal_mark")) : null,
         previousBox(question, `paper-${question.id}`),
         Array.from({ length: lines }, () => h("p", { class: "line" }, h("span", { class: "unit" }, question.unit))),
-        question.type === "records" ? [h("ol", { class: "paper-records" }, record(), record(), record()), h("p", { class: "hint" }, t("paper_more_records"))] : null,
-        boxes.length + specials.length ? h("ul", { class: "boxes" }, boxes, specials) : null,
+        question.fields
+            ? [
+                  h("p", { class: "hint" }, t("paper_more_records")),
+                  h("div", { class: "paper-record" }, question.fields.map((field) => blankQuestion(field))),
+              ]
+            : null,
+        boxes.length ? h("ul", { class: boxes.length > 8 ? "boxes in-columns" : "boxes" }, boxes) : null,
+        specials.length ? h("ul", { class: "boxes specials" }, specials) : null,
     );
 }

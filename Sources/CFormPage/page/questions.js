@@ -36,10 +36,11 @@ function calculatedWidget(question, path) {
 }
 
 /// What stands between the words of a question and its input.
-function besideQuestion(question, path) {
+function besideQuestion(question, path, isField) {
     const marks = [];
     if (question.personal) marks.push(h("li", { class: "personal" }, t("personal_mark")));
-    if (question.provenance && question.provenance !== "official") {
+    // The fields of a record are worded as their question is.
+    if (!isField && question.provenance && question.provenance !== "official") {
         marks.push(h("li", {}, t(`provenance_${question.provenance}`)));
     }
     if (question.paragraphs?.length) {
@@ -103,12 +104,12 @@ function questionBlock(question, target) {
         h("span", { class: "words" }, question.text),
         question.required || question.type === "calculated" ? null : [" ", h("span", { class: "optional" }, t("optional"))],
     ];
-    const beside = besideQuestion(question, path);
+    const beside = besideQuestion(question, path, target.field !== undefined);
     const shortPrevious = (question.previous?.lines ?? []).join("").length < 120 ? `p-${path}` : null;
     const describedBy = [`h-${path}`, `x-${path}`, shortPrevious, `e-${path}`, ...widget.described]
         .filter((id) => id && (id.startsWith("e-") || beside.some((part) => part?.id === id) || widget.described.includes(id)))
         .join(" ");
-    const attributes = { class: `question ${question.type}`, id: `q-${path}` };
+    const attributes = { class: `question type-${question.type}`, id: `q-${path}` };
     attributes[target.field === undefined ? "data-question" : "data-field"] = target.field ?? target.question;
     const element = grouped
         ? h("fieldset", { ...attributes, "aria-describedby": describedBy }, h("legend", {}, words), beside, findings, unfit, widget.element)

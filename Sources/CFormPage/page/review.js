@@ -1,7 +1,8 @@
 // Review and finish: what is open, the status, and the filled return as it will be read.
 
 function showReview() {
-    main.replaceChildren(
+    fill(
+        main,
         h("p", { class: "caption" }, t("review_caption")),
         h("h1", { tabindex: -1 }, t("review")),
         openPoints(),
@@ -15,17 +16,23 @@ function showReview() {
 function openPoints() {
     const open = form.view.findings.filter(isOpen);
     const others = form.view.findings.filter((finding) => !isOpen(finding) && !finding.confirmed && !finding.question);
-    const box = h("section", { class: "open-points", "aria-labelledby": "open-title" }, h("h2", { id: "open-title" }, t("open_points")));
     const { errors, warnings } = form.view.summary;
-    if (!open.length) box.append(h("p", { class: "inset good" }, t("nothing_open")));
-    else box.append(h("p", {}, t("open_counts", { errors, warnings })));
-    for (const section of form.page.sections) {
-        const list = findingsOfSection(section).filter(isOpen);
-        if (list.length) box.append(h("h3", {}, section.title), h("ul", { class: "points" }, list.map((finding) => h("li", {}, findingLink(finding)))));
-    }
     const general = [...open.filter((finding) => !finding.question || !slots.has(questionIdOf(finding.question))), ...others];
-    if (general.length) box.append(h("h3", {}, t("general_points")), general.map(findingItem));
-    return box;
+    const ofSections = form.page.sections.map((section) => {
+        const list = findingsOfSection(section).filter(isOpen);
+        if (!list.length) return null;
+        return [h("h3", {}, section.title), h("ul", { class: "points" }, list.map((finding) => h("li", {}, findingLink(finding))))];
+    });
+    return h(
+        "section",
+        { class: "open-points", "aria-labelledby": "open-title" },
+        h("h2", { id: "open-title" }, t("open_points")),
+        open.length
+            ? h("p", {}, t("open_counts", { errors, warnings }))
+            : h("p", { class: "inset good" }, t("nothing_open")),
+        ofSections,
+        general.length ? [h("h3", {}, t("general_points")), general.map(findingItem)] : null,
+    );
 }
 
 function finish() {

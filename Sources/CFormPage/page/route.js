@@ -39,6 +39,8 @@ function followQuestion(path) {
     showStatus();
     // The address is that of the section, so that the same link works again.
     history.replaceState(null, "", `#/section/${section.id}`);
+    // An entry of a list is unfolded before a field in it can be shown.
+    document.getElementById(`q-${path.slice(0, path.indexOf("]") + 1)}`)?.openRecord();
     const element = document.getElementById(`q-${path}`) ?? document.getElementById(`q-${id}`);
     if (!element || element.hidden) {
         main.querySelector("h1").focus();

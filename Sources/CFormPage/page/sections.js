@@ -25,7 +25,8 @@ function showSection(section) {
     });
     // The fieldset takes everything out of use at once in a tab that may only read.
     const questions = h("fieldset", { class: "plain", role: "presentation", disabled: form.readOnly }, blocks.map((block) => block.element));
-    main.replaceChildren(
+    fill(
+        main,
         h("p", { class: "caption" }, t("section_of", { n: index + 1, count: sections.length })),
         h("h1", { tabindex: -1 }, section.title),
         section.personal ? h("p", { class: "inset personal" }, t("personal_section")) : null,
@@ -41,7 +42,6 @@ function showSection(section) {
                 : h("a", { class: "next", href: "#/review" }, h("span", { class: "direction" }, t("next_section")), h("span", {}, t("review"))),
         ),
     );
-    for (const node of [...main.childNodes]) if (node.nodeType === Node.TEXT_NODE) node.remove();
     for (const block of blocks) block.show(form.answers[block.question.id] ?? null);
     refresh({ now: true });
 }
