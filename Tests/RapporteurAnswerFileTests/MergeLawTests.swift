@@ -174,4 +174,19 @@ struct MergeLawTests {
         }
         #expect(items.count == 3)
     }
+
+    @Test("a hundred thousand keys take no time to speak of", .timeLimit(.minutes(1)))
+    func manyKeys() {
+        let keys = 0..<100_000
+        let unknown = AnswerDocument([
+            .init("answers", .map(keys.map { .init("x.q\($0)", $0 % 2 == 0 ? .blank : .text("\($0)")) }))
+        ])
+        let repeated = AnswerDocument([.init("answers", .map(keys.map { .init("x.same", .text("\($0)")) }))])
+        let mine = answers(.init("a.one", .text("1")))
+        #expect(AnswerMerge(mine, unknown).taken.count == 50_000)
+        #expect(AnswerMerge(mine, repeated).merged.answers.count == 100_001)
+        var blank = repeated
+        blank.answers = keys.map { .init("x.same", $0 == 99_999 ? .text("last") : .blank) }
+        #expect(AnswerMerge(mine, blank).merged.answers.count == 100_001)
+    }
 }

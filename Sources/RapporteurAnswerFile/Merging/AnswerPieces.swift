@@ -11,11 +11,27 @@ struct AnswerPieces {
         var value: AnswerDocument.Value
     }
 
-    /// All pieces, in the order of the file.
-    private(set) var pieces: [Piece] = []
+    // A list with links: a file may hold a hundred thousand keys, and each may be new to the other one.
+    private var storage: [Piece] = []
+    private var isRemoved: [Bool] = []
+    private var following: [Int] = []
+    private var first = -1
+    private var last = -1
     private var index: [AnswerPlace: Int] = [:]
+    private var counts: [AnswerPlace: Int32] = [:]
     private var hasAnswers = false
     private var hasConfirmations = false
+
+    /// All pieces, in the order of the file.
+    var pieces: [Piece] {
+        var pieces: [Piece] = []
+        var at = first
+        while at >= 0 {
+            if !isRemoved[at] { pieces.append(storage[at]) }
+            at = following[at]
+        }
+        return pieces
+    }
 
     init(_ document: AnswerDocument) {
         for entry in document.canonical.entries {
@@ -46,14 +62,16 @@ struct AnswerPieces {
     }
 
     /// The value at a place.
-    subscript(place: AnswerPlace) -> AnswerDocument.Value? { index[place].map { pieces[$0].value } }
+    subscript(place: AnswerPlace) -> AnswerDocument.Value? { index[place].map { storage[$0].value } }
 
     /// Adds a piece at the end; one whose name is taken gets the next free number.
     mutating func add(_ place: AnswerPlace, _ value: AnswerDocument.Value) {
+        var name = place
+        name.number = 0
         var place = place
-        while index[place] != nil { place.number += 1 }
-        index[place] = pieces.count
-        pieces.append(Piece(place: place, value: value))
+        place.number = counts[name, default: 0]
+        counts[name] = place.number + 1
+        insert(Piece(place: place, value: value), after: last)
     }
 
     /// Puts a value at a place that is there, takes the piece away for nil, or inserts a new piece: behind the
@@ -62,52 +80,67 @@ struct AnswerPieces {
         _ place: AnswerPlace, _ value: AnswerDocument.Value?, order: [String: Int], like source: AnswerPieces
     ) {
         switch (index[place], value) {
-        case (let at?, let value?): pieces[at].value = value
+        case (let at?, let value?): storage[at].value = value
         case (let at?, nil):
             // What has only a number keeps its place while others are counted after it.
-            var next = place
-            next.number += 1
-            if index[next] != nil, place.kind != .confirmation || place.key.isEmpty {
-                pieces[at].value = .blank
-                return
+            let isCounted = place.kind != .confirmation || place.key.isEmpty
+            if isCounted, index[numbered(place, place.number + 1)] != nil {
+                storage[at].value = .blank
+            } else {
+                isRemoved[at] = true
+                index[place] = nil
             }
-            pieces.remove(at: at)
-            reindex()
         case (nil, let value?):
-            if place.number > 0 {
-                var previous = place
-                previous.number -= 1
-                if index[previous] == nil { set(previous, .blank, order: order, like: source) }
+            // Blank ones that were not worth taking still count.
+            var missing = place.number
+            while missing > 0, index[numbered(place, missing - 1)] == nil { missing -= 1 }
+            for number in missing..<place.number {
+                let blank = numbered(place, number)
+                insert(Piece(place: blank, value: .blank), after: position(of: blank, order, source))
             }
-            pieces.insert(Piece(place: place, value: value), at: position(of: place, order, source))
-            reindex()
+            insert(Piece(place: place, value: value), after: position(of: place, order, source))
         case (nil, nil): break
         }
     }
 
+    private func numbered(_ place: AnswerPlace, _ number: Int32) -> AnswerPlace {
+        var place = place
+        place.number = number
+        return place
+    }
+
+    /// Links a piece behind another one, or before all for -1.
+    private mutating func insert(_ piece: Piece, after before: Int) {
+        let at = storage.count
+        storage.append(piece)
+        isRemoved.append(false)
+        following.append(before < 0 ? first : following[before])
+        if before < 0 { first = at } else { following[before] = at }
+        if before == last { last = at }
+        index[piece.place] = at
+    }
+
+    /// The piece behind which a new one belongs; -1 for none.
     private func position(of place: AnswerPlace, _ order: [String: Int], _ source: AnswerPieces) -> Int {
+        if place.number > 0, let here = index[numbered(place, place.number - 1)] { return here }
         if place.kind == .answer, let own = order[place.key] {
-            let before = pieces.lastIndex { $0.place.kind == .answer && (order[$0.place.key] ?? Int.max) < own }
-            if let before { return before + 1 }
-            return pieces.firstIndex { $0.place.kind == .answer } ?? pieces.count
+            var before = -1
+            var at = first
+            while at >= 0 {
+                let other = storage[at].place
+                if other.kind == .answer, !isRemoved[at], order[other.key] ?? Int.max < own { before = at }
+                at = following[at]
+            }
+            return before
         }
-        if place.number > 0 {
-            var previous = place
-            previous.number -= 1
-            if let here = index[previous] { return here + 1 }
-        }
+        // Walks back in the other file, whose pieces stand in its storage in order.
         var at = source.index[place] ?? 0
         while at > 0 {
             at -= 1
-            let neighbour = source.pieces[at].place
-            if neighbour.kind == place.kind, let here = index[neighbour] { return here + 1 }
+            let neighbour = source.storage[at].place
+            if neighbour.kind == place.kind, let here = index[neighbour] { return here }
         }
-        return pieces.count
-    }
-
-    private mutating func reindex() {
-        index.removeAll(keepingCapacity: true)
-        for (at, piece) in pieces.enumerated() { index[piece.place] = at }
+        return last
     }
 
     /// Says that the keys `answers` and `confirmations` stand in the file if they stand in the other one.
