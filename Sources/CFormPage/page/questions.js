@@ -23,14 +23,18 @@ function widgetFor(question, target, path) {
 
 function calculatedWidget(question, path) {
     const output = h("output", { id: `f-${path}`, class: "calculated", dir: "auto" });
+    const how = h("span", { class: "hint" }, t("computed"));
     return {
         input: output,
-        element: h("p", {}, output, " ", h("span", { class: "hint" }, t("computed"))),
+        element: h("p", {}, output, " ", how),
         described: [],
         fits: () => true,
         show() {},
         update() {
-            setText(output, form.view.calculated?.[question.id] ?? t("not_yet_computed"));
+            const value = form.view.calculated?.[question.id] ?? null;
+            setText(output, value === null ? t("not_yet_computed") : wordsOf(question, value).join(", "));
+            output.classList.toggle("unknown", value === null);
+            how.hidden = value === null;
         },
     };
 }

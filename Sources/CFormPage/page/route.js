@@ -23,7 +23,7 @@ function showPage(show, title, focus) {
     }
     stopTyping();
     Promise.resolve(show()).then(() => {
-        document.title = form.draft ? t("page_title", { place: title, title: form.page.title }) : form.page.title;
+        document.title = form.draft ? plain(t("page_title", { place: title, title: form.page.title })) : form.page.title;
         showStatus();
         if (!focus) return;
         scrollTo(0, 0);
@@ -35,7 +35,7 @@ function followQuestion(path) {
     const id = questionIdOf(path);
     const section = sectionOfSlot.get(slots.get(id));
     if (shownSection !== section) showSection(section);
-    document.title = t("page_title", { place: section.title, title: form.page.title });
+    document.title = plain(t("page_title", { place: section.title, title: form.page.title }));
     showStatus();
     // The address is that of the section, so that the same link works again.
     history.replaceState(null, "", `#/section/${section.id}`);

@@ -36,10 +36,10 @@ function showSection(section) {
         h(
             "nav",
             { class: "pager", "aria-label": t("pager") },
-            index > 0 ? pagerLink(sections[index - 1], "previous_section", "previous") : h("span"),
+            index > 0 ? pagerLink(sections[index - 1], "previous_section", "to-previous") : h("span"),
             index + 1 < sections.length
-                ? pagerLink(sections[index + 1], "next_section", "next")
-                : h("a", { class: "next", href: "#/review" }, h("span", { class: "direction" }, t("next_section")), h("span", {}, t("review"))),
+                ? pagerLink(sections[index + 1], "next_section", "to-next")
+                : h("a", { class: "to-next", href: "#/review" }, h("span", { class: "direction" }, t("next_section")), h("span", {}, t("review"))),
         ),
     );
     for (const block of blocks) block.show(form.answers[block.question.id] ?? null);

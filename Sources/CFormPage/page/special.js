@@ -12,6 +12,7 @@ function specialBoxes(question, path, pick) {
         const box = h("input", { type: "checkbox", id: `f-${path}-${code}`, value: code });
         box.addEventListener("change", () => {
             for (const other of boxes) if (other.firstChild !== box) other.firstChild.checked = false;
+            form.group += 1; // each tick is a step of its own
             pick(box.checked ? code : null);
         });
         return h("label", { class: "choice special" }, box, h("span", {}, t(`special_${code}`)));

@@ -49,7 +49,7 @@ async function start() {
         announcer,
         paper,
     );
-    for (const id of ["form-data", "form-package", "form-engine"]) document.getElementById(id).remove();
+    for (const id of ["form-data", "form-package", "form-engine", "form-script"]) document.getElementById(id).remove();
     tellOfMemory();
     await comeBack();
     follow({ focus: false });

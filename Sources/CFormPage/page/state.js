@@ -23,7 +23,8 @@ const sectionOfSlot = new Map();
 function usePage(tag) {
     form.language = form.data.languages.find((language) => language.tag === tag) ?? form.data.languages[0];
     form.page = form.data.pages[form.language.tag];
-    useTexts(form.language.tag, form.data.texts[form.language.tag]);
+    // A language whose page texts are not translated yet counts as the language of those texts does.
+    useTexts(form.language.texts_language ?? form.language.tag, form.data.texts[form.language.tag]);
     document.documentElement.lang = form.language.tag;
     document.documentElement.dir = form.language.dir;
     slots.clear();

@@ -84,8 +84,9 @@ function identity() {
 }
 
 function nameOf(code) {
-    const entry = (form.data.respondents ?? []).find(([known]) => known === code);
-    return entry ? t("name_and_code", { name: entry[1], code }) : code;
+    const { respondent, respondent_name, respondents = [] } = form.data;
+    const name = code === respondent ? respondent_name : respondents.find(([known]) => known === code)?.[1];
+    return name ? t("name_and_code", { name, code }) : code;
 }
 
 function showStatus() {
@@ -146,13 +147,15 @@ wide.addEventListener("change", () => {
 function showNavigation() {
     form.view.sections.forEach(({ asked, answered, errors, warnings }, index) => {
         const { element, progress } = navigationLinks[index];
-        const texts = [asked === 0 ? t("section_not_asked") : t("section_progress", { n: answered, asked })];
-        if (errors) texts.push(t("to_correct", { n: errors }));
-        if (warnings) texts.push(t("to_explain", { n: warnings }));
-        const signature = texts.join("\n");
+        const signature = [asked, answered, errors, warnings].join(" ");
         if (progress.signature !== signature) {
             progress.signature = signature;
-            progress.replaceChildren(...texts.flatMap((text, at) => [at ? " · " : "", h("span", { class: ["", "has-trouble", "has-trouble"][at] }, text)]));
+            fill(
+                progress,
+                asked === 0 ? t("section_not_asked") : t("section_progress", { n: answered, asked }),
+                errors ? [" · ", h("span", { class: "to-correct" }, t("to_correct", { n: errors }))] : null,
+                warnings ? [" · ", h("span", { class: "to-explain" }, t("to_explain", { n: warnings }))] : null,
+            );
             element.classList.toggle("complete", asked > 0 && asked === answered && !errors && !warnings);
         }
     });

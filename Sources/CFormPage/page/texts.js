@@ -25,7 +25,7 @@ function t(key, values = {}) {
     });
 }
 
-/// Without the isolates, for a list in which one finds an entry by typing its first letters.
+/// Without the isolates, for the title of a window and for a list in which one types the first letters of an entry.
 function plain(text) {
     return text.replace(/[\u2068\u2069]/g, "");
 }
