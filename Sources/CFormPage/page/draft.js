@@ -13,6 +13,8 @@ function clock(time) {
 /// After a change.
 function changed() {
     if (!form.draft || form.readOnly) return;
+    // What these messages offer to undo is no longer the last change.
+    for (const topic of ["record", "opened", "saved"]) forget(topic);
     form.draft.unsaved = true;
     if (!keepTimer) keepTimer = setTimeout(keepNow, 100);
 }
@@ -107,7 +109,7 @@ async function continueDraft(record, { steal = false, place = null } = {}) {
     if (stored.givenOut && !stored.unsaved) take(send({ do: "saved" }) ?? {});
     forget("tab");
     if (!mine) tellOfOtherTab();
-    if (place !== null && location.hash !== place) history.replaceState(null, "", place || "#/section/" + form.page.sections[0].id);
+    if (place !== null && location.hash !== place) history.replaceState(null, "", place || firstPlace());
     return true;
 }
 

@@ -103,7 +103,7 @@ function newDraft() {
         take(reply);
         goOnInLanguage();
         await keepAsNew();
-        go(`#/section/${form.page.sections[0].id}`);
+        go(firstPlace());
     };
     if (form.data.respondent || !form.data.respondents) {
         return h("p", {}, button("new-draft", "start", () => begin(form.data.respondent), { class: "main" }));

@@ -58,7 +58,7 @@ async function acceptAsNew(bytes) {
     take(send({ do: "saved" }) ?? {});
     await keepAsNew({ givenOut: true });
     forget("tab");
-    go(`#/section/${form.page.sections[0].id}`);
+    go(firstPlace());
 }
 
 async function chooseWhatToDo(file, bytes, { opened, differences, merge }) {
@@ -77,7 +77,7 @@ async function chooseWhatToDo(file, bytes, { opened, differences, merge }) {
     showMerge();
     const answer = await ask({
         title: t("open_title", { name: file.name }),
-        body: [openedFacts(opened), differenceTable(differences), way.element, problem, mergeBody],
+        body: [openedFacts(opened), differenceTable(differencesThatMatter(opened, differences)), way.element, problem, mergeBody],
         choices: [
             { name: "go", key: "go_on", kind: "main" },
             { name: "cancel", key: "cancel" },
@@ -123,6 +123,15 @@ function openedFacts(opened) {
     return [h("p", {}, facts.map((fact, index) => [index ? h("br") : null, fact])), cautions.map((caution) => h("p", { class: "inset caution" }, caution))];
 }
 
+/// A part says nothing about the sections that it leaves out.
+function differencesThatMatter({ header: { part } }, differences) {
+    if (!Array.isArray(part)) return differences;
+    return differences.filter(({ question }) => {
+        const slot = question ? slots.get(questionIdOf(question)) : undefined;
+        return slot !== undefined && part.includes(sectionOfSlot.get(slot).id);
+    });
+}
+
 const mostDifferences = 200;
 
 /// Yours and theirs, side by side.
@@ -134,7 +143,7 @@ function differenceTable(differences) {
         return h(
             "tr",
             {},
-            h("th", { scope: "row" }, question ? questionName(question) : bdi(path ?? key ?? "")),
+            h("th", { scope: "row" }, question ? questionName(question) : bdi(path ?? headerName(key))),
             h("td", { "data-label": t("mine") }, cell(mine)),
             h("td", { "data-label": t("theirs") }, cell(theirs)),
         );
@@ -153,6 +162,21 @@ function differenceTable(differences) {
         more > 0 ? h("p", {}, t("and_more", { n: more })) : null,
     );
 }
+
+/// What stands before the answers of a file, by its name where it has one.
+function headerName(key) {
+    return key in headerNames ? t(headerNames[key]) : (key ?? "");
+}
+
+const headerNames = {
+    version: "key_version",
+    definition: "key_definition",
+    respondent: "key_respondent",
+    language: "language",
+    revision: "key_revision",
+    status: "key_status",
+    part: "key_part",
+};
 
 function headerWords(key, value) {
     if (value === null || value === undefined) return t("no_answer");

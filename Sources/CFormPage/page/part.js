@@ -1,7 +1,8 @@
 // A part of the draft for another ministry.
 
 async function savePart() {
-    const boxes = form.page.sections.map((section) => h("input", { type: "checkbox", value: section.id }));
+    const sections = sectionsOfDraft();
+    const boxes = sections.map((section) => h("input", { type: "checkbox", value: section.id }));
     const problem = h("p", { class: "finding-message error", role: "alert" });
     const chosen = () => boxes.filter((box) => box.checked).map((box) => box.value);
     const answer = await ask({
@@ -14,7 +15,7 @@ async function savePart() {
                 {},
                 h("legend", {}, t("part_sections")),
                 problem,
-                form.page.sections.map((section, index) => optionLabel(boxes[index], [section.title, section.personal ? h("span", { class: "hint" }, t("personal_mark")) : null])),
+                sections.map((section, index) => optionLabel(boxes[index], [section.title, section.personal ? h("span", { class: "hint" }, t("personal_mark")) : null])),
             ),
         ],
         choices: [

@@ -18,7 +18,7 @@ function openPoints() {
     const others = form.view.findings.filter((finding) => !isOpen(finding) && !finding.confirmed && !finding.question);
     const { errors, warnings } = form.view.summary;
     const general = [...open.filter((finding) => !finding.question || !slots.has(questionIdOf(finding.question))), ...others];
-    const ofSections = form.page.sections.map((section) => {
+    const ofSections = sectionsOfDraft().map((section) => {
         const list = findingsOfSection(section).filter(isOpen);
         if (!list.length) return null;
         return [h("h3", {}, section.title), h("ul", { class: "points" }, list.map((finding) => h("li", {}, findingLink(finding))))];
@@ -67,8 +67,8 @@ function finish() {
 
 /// All sections with their answers. `links` lead to the question, on the page.
 function filledReturn({ links }) {
-    return form.page.sections.map((section, index) => {
-        const { asked, answered } = form.view.sections[index];
+    return sectionsOfDraft().map((section) => {
+        const { asked, answered } = form.view.sections[form.page.sections.indexOf(section)];
         return h(
             "section",
             { class: "return-section" },

@@ -12,7 +12,7 @@ function follow({ focus = true } = {}) {
     if (!form.draft || kind === "drafts") return showPage(showDrafts, t("drafts"), focus);
     if (kind === "review") return showPage(showReview, t("review"), focus);
     if (kind === "question" && slots.has(questionIdOf(id))) return followQuestion(id);
-    const section = form.page.sections.find((each) => each.id === id) ?? form.page.sections[0];
+    const section = form.page.sections.find((each) => each.id === id) ?? sectionsOfDraft()[0];
     showPage(() => showSection(section), section.title, focus);
 }
 

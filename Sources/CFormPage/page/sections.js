@@ -7,7 +7,7 @@ let errorSummary = null;
 
 function showSection(section) {
     shownSection = section;
-    const sections = form.page.sections;
+    const sections = sectionsOfDraft();
     const index = sections.indexOf(section);
     errorSummary = h("div", {
         class: "error-summary",

@@ -33,6 +33,17 @@ function usePage(tag) {
     for (const section of form.page.sections) for (const slot of section.questions) sectionOfSlot.set(slot, section);
 }
 
+/// The sections to show: in a part for another ministry only those that it names.
+function sectionsOfDraft() {
+    const { part } = form.header;
+    const named = form.page.sections.filter(({ id }) => !Array.isArray(part) || part.includes(id));
+    return named.length ? named : form.page.sections;
+}
+
+function firstPlace() {
+    return `#/section/${sectionsOfDraft()[0].id}`;
+}
+
 function questionWith(id) {
     return form.page.questions[slots.get(id)];
 }

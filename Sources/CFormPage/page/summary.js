@@ -145,8 +145,10 @@ wide.addEventListener("change", () => {
 });
 
 function showNavigation() {
+    const shown = new Set(sectionsOfDraft());
     form.view.sections.forEach(({ asked, answered, errors, warnings }, index) => {
         const { element, progress } = navigationLinks[index];
+        element.parentElement.hidden = !shown.has(form.page.sections[index]);
         const signature = [asked, answered, errors, warnings].join(" ");
         if (progress.signature !== signature) {
             progress.signature = signature;
