@@ -108,11 +108,12 @@ function recordsWidget(question, path) {
             update();
         };
         own.update = (asked, list) => {
-            setText(title, titleOf(record));
+            // Fifty titles on every key are slow; a record that is typed into is open.
+            if (own.blocks || !own.titled) setText(title, titleOf(record));
+            own.titled = true;
             const place = `${id}[${record + 1}]`;
             // What is wrong inside an entry that is closed is told on it.
-            const shown = own.blocks ? list.filter((finding) => finding.question === place) : list;
-            if (!isTyping()) showFindings(findings, shown);
+            if (!isTyping()) showFindings(findings, own.blocks ? list.filter((finding) => finding.question === place) : list);
             own.blocks?.forEach((block, index) => {
                 const field = `${place}.${block.question.id}`;
                 block.update(asked[index] !== "0", list.filter((finding) => finding.question === field));

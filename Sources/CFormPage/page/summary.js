@@ -96,7 +96,11 @@ function showStatus() {
     document.getElementById("save").hidden = !open;
     for (const id of ["drafts", "part", "print-return"]) document.getElementById(id).hidden = !open;
     if (!open || !form.view) return;
-    setText(parts.identity, identity());
+    const who = [form.header.respondent, form.header.status, form.header.part, form.view.revision].join(" ");
+    if (parts.identity.signature !== who) {
+        parts.identity.signature = who;
+        setText(parts.identity, identity());
+    }
     const { asked, answered, errors, warnings } = form.view.summary;
     const line = t("progress", { n: answered, asked, errors, warnings });
     if (parts.status.textContent !== line) {
@@ -112,6 +116,10 @@ function showStatus() {
 
 function showKept() {
     if (!form.draft || !parts.kept) return;
+    // Writing a time in words is slow, and this runs on every key.
+    const signature = [form.readOnly, lastKept.state, lastKept.time].join(" ");
+    if (parts.kept.signature === signature) return;
+    parts.kept.signature = signature;
     const key = form.readOnly ? "kept_elsewhere" : `kept_${lastKept.state}`;
     const text = t(key, { time: lastKept.time ? clock(lastKept.time) : "" });
     if (lastKept.state === "failed" && parts.kept.textContent !== text) announce(text, "kept");
