@@ -93,6 +93,7 @@ function showStatus() {
     const open = Boolean(form.draft);
     head.classList.toggle("no-draft", !open);
     for (const element of [parts.identity, parts.status, parts.kept, parts.undo, parts.redo, navigation]) element.hidden = !open;
+    navigation.parentElement?.classList.toggle("with-sections", open);
     document.getElementById("save").hidden = !open;
     for (const id of ["drafts", "part", "print-return"]) document.getElementById(id).hidden = !open;
     if (!open || !form.view) return;
