@@ -9,21 +9,17 @@ import Testing
 
 @testable import Rapporteur
 
-/// The folder of the project.
-let projectRoot = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent().path
-
 /// The engine in WebAssembly says what the native engine says, to the letter.
 @Suite(
     "The engine in WebAssembly",
-    .enabled(if: FileManager.default.fileExists(atPath: projectRoot + "/.wasm/rapporteur.wasm")))
+    .enabled(if: EngineModule.whole.isBuilt))
 struct EngineConversationTests {
     @Test("gives the same findings as the native build, and runs the expression cases", .timeLimit(.minutes(3)))
     func sameReplies() throws {
         let requests = try conversation()
         var session = EngineSession()
         let expected = requests.map { String(decoding: session.reply(to: $0), as: UTF8.self) }
-        let found = try replies(to: requests)
+        let found = try EngineModule.whole.replies(to: requests)
         #expect(found.count == expected.count)
         for (index, pair) in zip(expected, found).enumerated() where pair.0 != pair.1 {
             Issue.record(
@@ -44,7 +40,7 @@ struct EngineConversationTests {
         var session = EngineSession()
         let expected = requests.map { String(decoding: session.reply(to: $0), as: UTF8.self) }
         #expect(expected.allSatisfy { $0.hasPrefix("{\"error\":") })
-        #expect(try replies(to: requests) == expected)
+        #expect(try EngineModule.whole.replies(to: requests) == expected)
     }
 
     /// Both questionnaires, the expression cases, and answers of both cycles, some of them damaged.
@@ -86,29 +82,5 @@ struct EngineConversationTests {
         case 3: text.replacingOccurrences(of: "_year: 20", with: "_year: 2٠")
         default: text.replacingOccurrences(of: "https://", with: "e\u{301}https://")
         }
-    }
-
-    private func replies(to requests: [[UInt8]]) throws -> [String] {
-        var file = Data()
-        for request in requests {
-            withUnsafeBytes(of: UInt32(request.count).littleEndian) { file.append(contentsOf: $0) }
-            file.append(contentsOf: request)
-        }
-        let path = FileManager.default.temporaryDirectory.appending(path: "engine-\(UUID().uuidString)")
-        try file.write(to: path)
-        defer { try? FileManager.default.removeItem(at: path) }
-        let process = Process()
-        process.executableURL = URL(filePath: "/usr/bin/env")
-        process.arguments = [
-            "node", projectRoot + "/Tests/External/engine.mjs", projectRoot + "/.wasm/rapporteur.wasm", path.path,
-        ]
-        let pipe = Pipe()
-        process.standardOutput = pipe
-        try process.run()
-        let output = try pipe.fileHandleForReading.readToEnd() ?? Data()
-        process.waitUntilExit()
-        #expect(process.terminationStatus == 0)
-        return String(decoding: output, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
-            .dropLast().map(String.init)
     }
 }
