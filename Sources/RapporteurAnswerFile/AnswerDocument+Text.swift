@@ -8,15 +8,18 @@ extension AnswerDocument {
         "illustrative",
     ]
 
-    /// The document as a file says it: known keys of the header first, then unknown ones, then the answers and the
-    /// confirmations; a text of no characters is blank, and so are no answers and no confirmations.
+    /// The keys below the header, in the order in which they are written.
+    package static let blocks = ["answers", "confirmations", "left_over"]
+
+    /// The document as a file says it: known keys of the header first, then unknown ones, then the answers, the
+    /// confirmations and what an upgrade left over; a text of no characters is blank, and so are no answers and no confirmations.
     package var canonical: AnswerDocument {
         var sorted: [Entry] = []
         for key in Self.headerKeys { sorted += entries.filter { $0.key == key } }
         sorted += entries.filter { entry in
-            entry.key != "answers" && entry.key != "confirmations" && !Self.headerKeys.contains { $0 == entry.key }
+            !Self.blocks.contains { $0 == entry.key } && !Self.headerKeys.contains { $0 == entry.key }
         }
-        for key in ["answers", "confirmations"] { sorted += entries.filter { $0.key == key } }
+        for key in Self.blocks { sorted += entries.filter { $0.key == key } }
         for index in sorted.indices {
             sorted[index].value = Self.canonical(sorted[index].value)
             switch (sorted[index].key, sorted[index].value) {
@@ -42,7 +45,7 @@ extension AnswerDocument {
         for entry in canonical.entries {
             switch (entry.key, entry.value) {
             case ("version", .text(let version)): writer.quotedPair("version", version)
-            case ("answers", _):
+            case ("answers", _), ("left_over", _):
                 writer.separate()
                 writer.pair(entry.key, entry.value)
             case ("confirmations", .list(let items)):

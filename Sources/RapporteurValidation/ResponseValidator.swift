@@ -104,6 +104,8 @@ struct Validation {
     var result: ValidatedResponse {
         var summary = ValidationSummary()
         for slot in plan.isCalculated.indices where !plan.isCalculated[slot] && answers.isAsked(Int32(slot)) {
+            // A part of a report is measured by its own sections.
+            guard isInPart(plan.questionnaire.questions[slot].section) else { continue }
             summary.asked += 1
             switch read.response.answers[slot] {
             case .blank, .invalid: break

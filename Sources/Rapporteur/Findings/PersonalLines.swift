@@ -25,6 +25,8 @@ struct PersonalLines {
                 }
             }
         }
+        // Of what an upgrade left over nobody knows whether it names persons.
+        personal.insert("left_over")
         // What is personal in one questionnaire is treated so wherever it is not known which one is answered.
         others.subtract(personal)
     }

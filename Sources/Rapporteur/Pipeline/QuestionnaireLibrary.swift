@@ -66,7 +66,8 @@ package final class QuestionnaireLibrary: Sendable {
 
     private func plan(of bundle: QuestionnaireBundle) -> ValidationPlan {
         ValidationPlan(
-            bundle.questionnaire, previous: bundle.previous.map { plan(of: $0) }, roster: bundle.roster)
+            bundle.questionnaire, previous: bundle.previous.map { plan(of: $0) }, roster: bundle.roster,
+            retired: bundle.lock?.retiredQuestions ?? [])
     }
 }
 

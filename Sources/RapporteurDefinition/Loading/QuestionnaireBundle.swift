@@ -35,6 +35,8 @@ package struct QuestionnaireBundle: Sendable {
     package var published: PublishedFigures?
     /// The States that may report; nil if there is no roster or it could not be read.
     package var roster: Roster?
+    /// The ids that have been given out; nil if there is no `ids.lock` or it could not be read.
+    package var lock: IDLock?
     /// The translations that were read, by language in ascending order.
     package var translations: [Translation]
     /// The files in the order in which they were read, those of the previous questionnaire not among them.
@@ -49,6 +51,7 @@ package struct QuestionnaireBundle: Sendable {
         self.comparison = nil
         self.published = nil
         self.roster = nil
+        self.lock = nil
         self.translations = []
         self.files = []
     }

@@ -10,8 +10,8 @@ import RapporteurYAML
 package struct QuestionnaireLoader: Sendable {
     /// How much is read and checked.
     package enum Depth: Sendable {
-        /// What answer files need: no published figures, translations and locks, and only the checks without which
-        /// evaluation is not safe.
+        /// What answer files need: no published figures and translations, the lock only for what is retired, and only
+        /// the checks without which evaluation is not safe.
         case answers
         /// Everything.
         case whole
@@ -88,9 +88,9 @@ package struct QuestionnaireLoader: Sendable {
         var bundle = QuestionnaireBundle(questionnaire: questionnaire, draft: draft, previous: previous)
         bundle.lineage = lineage
         bundle.roster = loadRoster(questionnaire, draft, previous, &others, &extra)
+        if depth == .whole { loadPublished(folder, &bundle, &others) }
+        bundle.lock = loadLock(folder, questionnaire, depth, &others)
         if depth == .whole {
-            loadPublished(folder, &bundle, &others)
-            loadLock(folder, questionnaire, &others)
             loadTranslations(folder, &bundle, &others)
             if let previous, !previous.hasErrors, !diagnostics.contains(where: { $0.severity == .error }) {
                 extra += compare(&bundle, with: previous, &others)
@@ -174,11 +174,18 @@ package struct QuestionnaireLoader: Sendable {
             LoadedFile(path: folder + "/published.yaml", source: reading.source, diagnostics: reading.diagnostics))
     }
 
-    private func loadLock(_ folder: String, _ questionnaire: Questionnaire, _ others: inout [LoadedFile]) {
-        guard let bytes = bytes(folder + "/ids.lock", &others) else { return }
+    private func loadLock(
+        _ folder: String, _ questionnaire: Questionnaire, _ depth: Depth, _ others: inout [LoadedFile]
+    ) -> IDLock? {
+        guard depth == .whole else {
+            if case .bytes(let bytes) = files.read(folder + "/ids.lock") { return IDLock(bytes) }
+            return nil
+        }
+        guard let bytes = bytes(folder + "/ids.lock", &others) else { return nil }
         let lock = IDLock(bytes)
         others.append(
             LoadedFile(path: folder + "/ids.lock", source: lock.source, diagnostics: lock.compare(with: questionnaire)))
+        return lock
     }
 
     private func loadTranslations(_ folder: String, _ bundle: inout QuestionnaireBundle, _ others: inout [LoadedFile]) {

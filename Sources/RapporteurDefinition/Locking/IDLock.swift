@@ -35,6 +35,16 @@ package struct IDLock: Sendable, Hashable {
     /// The lines that could not be read.
     package private(set) var diagnostics: [Diagnostic] = []
 
+    /// The ids of the questions that were retired, fields as `question.field`.
+    package var retiredQuestions: [String] {
+        entries.compactMap { if case .retiredQuestion(let id) = $0.value { id } else { nil } }
+    }
+
+    /// The codes of a choice list that were retired.
+    package func retiredCodes(of list: String) -> [String] {
+        entries.compactMap { if case .retiredChoice(list, let code) = $0.value { code } else { nil } }
+    }
+
     /// The entries that a questionnaire needs.
     package static func entries(of questionnaire: Questionnaire) -> [Entry] {
         var result: [Entry] = []

@@ -22,6 +22,8 @@ package enum AnswerCode: String, Sendable, CaseIterable {
     case notAMember = "A109"
     /// The file was made for another edition of the questionnaire.
     case otherEdition = "A110"
+    /// Answers of another version are kept under `left_over`.
+    case leftOver = "A131"
 
     // Keys under `answers`.
 

@@ -23,7 +23,7 @@ extension Diagnostic {
     static func retiredQuestion(_ name: String, at range: SourceRange) -> Diagnostic {
         Diagnostic(
             .retiredQuestion, .error, "the question " + quoted(name) + " is no longer asked", at: range,
-            fileHelp: ["remove the line; the answer of the previous report is kept there"])
+            fileHelp: ["rapporteur upgrade keeps the answer apart, under left_over"])
     }
 
     static func calculatedQuestion(_ reference: QuestionReference, at range: SourceRange) -> Diagnostic {

@@ -71,6 +71,23 @@ extension AnswerCode {
                 """,
                 bad: "version: \"0\"\nanswers:\n  capacity.repositories: yes",
                 good: "version: \"1\"\nanswers:\n  capacity.repositories: yes"),
+            page(
+                .leftOver, .information, "Answers of another version",
+                """
+                When a questionnaire changes, an answer can lose its place: its question is retired, or a choice is no \
+                longer offered. "rapporteur upgrade" then keeps it under "left_over", with the reason, and nothing is \
+                lost. It is not counted. You can leave it there, or remove what nobody needs any more.
+                """,
+                bad: """
+                    answers:
+                      capacity.repositories: yes
+                    left_over:
+                      - question: capacity.retired
+                        value: yes
+                        reason: retired
+                        from_version: "0"
+                    """,
+                good: "answers:\n  capacity.repositories: yes"),
         ]
     }
 
@@ -87,7 +104,7 @@ extension AnswerCode {
                 .retiredQuestion, .error, "Question no longer asked",
                 """
                 The question stood in an earlier questionnaire and was retired. Its id is never used again, so that old and \
-                new answers cannot be confused. Remove the line.
+                new answers cannot be confused. "rapporteur upgrade" keeps the answer apart, under "left_over".
                 """,
                 bad: "answers:\n  capacity.retired: yes", good: "answers:\n  capacity.repositories: yes"),
             page(

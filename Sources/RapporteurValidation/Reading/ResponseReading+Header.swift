@@ -5,7 +5,7 @@ import RapporteurModel
 /// The keys of an answer file.
 enum HeaderKey: Int32, CaseIterable {
     case questionnaire, version, definition, respondent, language, revision, status, part, illustrative, answers
-    case confirmations
+    case confirmations, leftOver
 
     /// The key as it stands in files.
     var word: String {
@@ -21,6 +21,7 @@ enum HeaderKey: Int32, CaseIterable {
         case .illustrative: "illustrative"
         case .answers: "answers"
         case .confirmations: "confirmations"
+        case .leftOver: "left_over"
         }
     }
 
@@ -33,6 +34,7 @@ extension ResponseReading {
         var values = [Int](repeating: -1, count: HeaderKey.allCases.count)
         var confirmationsNode = -1
         var answersNode = -1
+        var leftOverKey = -1
         var key = 1
         let end = Int(tree.nodes[0].next)
         while key < end {
@@ -48,6 +50,7 @@ extension ResponseReading {
                         answersNode = value
                         result.response.answersRange = node.range
                     case .confirmations: confirmationsNode = value
+                    case .leftOver: leftOverKey = key
                     default: break
                     }
                 }
@@ -65,6 +68,7 @@ extension ResponseReading {
         readState(scalar(.language), scalar(.revision), scalar(.status), scalar(.part), scalar(.illustrative))
         if answersNode >= 0 { readAnswers(answersNode) }
         if confirmationsNode >= 0 { readConfirmations(confirmationsNode) }
+        if leftOverKey >= 0 { readLeftOver(leftOverKey) }
     }
 
     /// The text of a header value, or nil with a finding if it is a list or a map.
