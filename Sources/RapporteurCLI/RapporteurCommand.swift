@@ -24,8 +24,7 @@ struct RapporteurCommand: ParsableCommand {
         version: version,
         subcommands: [
             CheckCommand.self, CompareCommand.self, LockCommand.self, NewCommand.self, FormCommand.self,
-            TallyCommand.self,
-            ReportCommand.self,
+            SplitCommand.self, MergeCommand.self, UpgradeCommand.self, TallyCommand.self, ReportCommand.self,
             SimulateCommand.self, ExplainCommand.self,
         ]
     )

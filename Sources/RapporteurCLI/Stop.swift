@@ -27,6 +27,7 @@ extension Stop {
     init(_ fault: Fault) {
         switch fault {
         case .usage(let message): self = .usage(message)
+        case .answers(let message): self = Stop(status: 1, message: message)
         case .system(let failure): self = .system(failure)
         }
     }

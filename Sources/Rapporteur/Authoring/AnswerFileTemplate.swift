@@ -1,3 +1,4 @@
+import RapporteurAnswerFile
 import RapporteurExpression
 package import RapporteurModel
 
@@ -7,12 +8,16 @@ package import RapporteurModel
 
 /// An answer file ready to be filled in.
 package struct AnswerFileTemplate: Sendable {
-    private let questionnaire: Questionnaire
+    let questionnaire: Questionnaire
     private let digest: String
     private let respondent: String
     private let previous: PreviousAnswerWording?
     private let conditions: ConditionWording
     private let width = 100
+    /// Answers to write in place of blank keys, under the ids of their questions.
+    var filled: [String: [AnswerDocument.Value]] = [:]
+    /// The questions to write; all, if nil.
+    var only: Set<String>?
 
     /// Makes the template for a respondent; `previous` is its answer file of the last cycle.
     package init(
@@ -49,7 +54,7 @@ package struct AnswerFileTemplate: Sendable {
         return lines.joined(separator: "\n") + "\n"
     }
 
-    private static let instructions = [
+    static let instructions = [
         "How to fill in this file:",
         "- Lines that begin with # are explanations. The program does not read them.",
         "- Choose an answer by taking away the # in front of it. Nothing else on that line needs to change.",
@@ -58,7 +63,7 @@ package struct AnswerFileTemplate: Sendable {
         "- At any time, run “rapporteur check” with the name of this file. It tells you what is still open and how to mend it.",
     ]
 
-    private func write(_ section: Section, into lines: inout [String]) {
+    func write(_ section: Section, into lines: inout [String]) {
         lines.append("")
         lines.append("  # " + String(repeating: "=", count: width - 4))
         comment(section.title, 2, into: &lines)
@@ -72,6 +77,7 @@ package struct AnswerFileTemplate: Sendable {
     private func write(_ slot: Int32, into lines: inout [String]) {
         let question = questionnaire.questions[Int(slot)]
         if case .calculated = question.type { return }
+        if let only, !only.contains(question.id) { return }
         lines.append("")
         comment((question.number.map { $0 + ". " } ?? "") + question.text, 2, into: &lines)
         if let help = question.help { comment(help, 4, into: &lines) }
@@ -136,6 +142,12 @@ package struct AnswerFileTemplate: Sendable {
     }
 
     private func writeKey(_ question: Question, into lines: inout [String]) {
+        if let values = filled[question.id]?.filter({ !$0.isBlank }), !values.isEmpty {
+            var isText = false
+            if case .text = question.type { isText = true }
+            for value in values { lines.append(Self.yaml(question.id, value, isText: isText)) }
+            return
+        }
         let special = SpecialAnswer.allCases.filter { question.special.allows($0) }.map { $0.word }
         switch question.type {
         case .oneOf(let list):
@@ -169,7 +181,7 @@ package struct AnswerFileTemplate: Sendable {
     }
 
     /// Writes text as comment lines; a line break in the text never ends the comment.
-    private func comment(_ text: String, _ indent: Int, into lines: inout [String]) {
+    func comment(_ text: String, _ indent: Int, into lines: inout [String]) {
         let start =
             String(repeating: " ", count: min(indent, 2)) + "#" + String(repeating: " ", count: max(1, indent - 1))
         // Points of a list hang, so that their second lines stand under their first words.

@@ -99,6 +99,7 @@ package struct CheckRun: Sendable {
         case .unknown where !file.document.isReadable && hasQuestionnaire(path) != nil:
             // A definition that cannot be read is told by where it lies.
             if let questionnaire = hasQuestionnaire(path) { share.questionnaires.insert(questionnaire) }
+        case .changeList: break
         case .corrections:
             checkCorrections(file, index, into: &share)
         case .answers, .unknown, .besideQuestionnaire:

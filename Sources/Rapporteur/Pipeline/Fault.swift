@@ -2,13 +2,15 @@
 package enum Fault: Error, Hashable, Sendable {
     /// What was asked for cannot be done.
     case usage(String)
+    /// An answer file is not one that the work can be done with.
+    case answers(String)
     /// The system could not read or write.
     case system(FileFailure)
 
     /// One or more plain sentences.
     package var message: String {
         switch self {
-        case .usage(let message): message
+        case .usage(let message), .answers(let message): message
         case .system(let failure): failure.message
         }
     }

@@ -10,6 +10,8 @@ package enum FileContent: Sendable, Hashable {
     case besideQuestionnaire
     /// Corrections of the Secretariat.
     case corrections
+    /// What an upgrade did to the answers of a file.
+    case changeList
     /// None of these.
     case unknown
 
@@ -24,6 +26,8 @@ package enum FileContent: Sendable, Hashable {
             let has = { (key: String) in tree.value(of: key, in: 0) != nil }
             if has("sections") {
                 self = .questionnaire
+            } else if has("upgrade"), has("changes") {
+                self = .changeList
             } else if has("respondent") || has("answers") {
                 self = .answers
             } else if has("figures") || has("previous") || Self.isTranslation(tree) {

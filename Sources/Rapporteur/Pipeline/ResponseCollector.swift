@@ -85,7 +85,7 @@ package struct ResponseCollector: Sendable {
         let id = file.questionnaire
         if id != plan.questionnaire.id {
             switch file.content {
-            case .questionnaire, .besideQuestionnaire, .corrections: return
+            case .questionnaire, .besideQuestionnaire, .corrections, .changeList: return
             case .answers, .unknown: break
             }
             share.files += 1

@@ -42,6 +42,9 @@ package struct AnswerDifference: Sendable, Hashable {
 }
 
 extension AnswerDocument {
+    /// What stands at a place; nil if nothing does.
+    package func value(at place: AnswerPlace) -> Value? { AnswerPieces(self)[place] }
+
     /// The document with the second value of each difference in place of what it says there.
     package func applying(_ differences: [AnswerDifference]) -> AnswerDocument {
         var pieces = AnswerPieces(self)

@@ -11,7 +11,28 @@ package enum AnswerPart {
     package static func cut(
         _ document: AnswerDocument, sections: [String], questionnaire: Questionnaire
     ) -> AnswerDocument {
-        let own = slots(of: sections, questionnaire)
+        cut(document, slots(of: sections, questionnaire), sections, questionnaire)
+    }
+
+    /// The part of a document with the answers to some questions, and those answers to others on which their
+    /// conditions and calculated questions depend; it names the sections to which the questions belong.
+    package static func cut(
+        _ document: AnswerDocument, questions: Set<String>, questionnaire: Questionnaire
+    ) -> AnswerDocument {
+        var own: Set<Int32> = []
+        for (slot, question) in questionnaire.questions.enumerated() where questions.contains(question.id) {
+            own.insert(Int32(slot))
+        }
+        var sections: [String] = []
+        for section in questionnaire.sections where section.questions.contains(where: { own.contains($0) }) {
+            sections.append(section.id)
+        }
+        return cut(document, own, sections, questionnaire)
+    }
+
+    private static func cut(
+        _ document: AnswerDocument, _ own: Set<Int32>, _ sections: [String], _ questionnaire: Questionnaire
+    ) -> AnswerDocument {
         let kept = ids(of: withConditions(own, questionnaire), questionnaire)
         let ownIDs = ids(of: own, questionnaire)
         var pieces = AnswerPieces(AnswerDocument())

@@ -1,0 +1,60 @@
+package import RapporteurAnswerFile
+package import RapporteurDiagnostics
+import RapporteurModel
+import RapporteurValidation
+
+/// A place at which files of one report say different things.
+package struct MergeConflict: Sendable {
+    /// One of the values, and the files that say so.
+    package struct Choice: Sendable {
+        /// The value.
+        package var value: AnswerDocument.Value
+        /// The files, by their index, and the places in them.
+        package var places: [(source: Int, file: String, position: TextPosition)]
+    }
+
+    /// What the files say differently.
+    package let place: RapporteurAnswerFile.AnswerPlace
+    /// The values, in the order of the files.
+    package private(set) var values: [Choice] = []
+    /// Whether the values may be shown; those that name persons, or may do so, are not.
+    package let isShown: Bool
+    /// How a person calls the place.
+    package let name: String
+    /// The value that was chosen, by its index.
+    package var chosen: Int?
+
+    init(
+        _ place: RapporteurAnswerFile.AnswerPlace, _ sources: [AnswerFileSource], _ documents: [AnswerDocument],
+        areChoices: Bool, _ plan: ValidationPlan
+    ) {
+        self.place = place
+        (name, isShown) = Self.describe(place, plan)
+        for (index, document) in documents.enumerated() {
+            guard let value = document.value(at: place), !value.isBlank else { continue }
+            let position = sources[index].position(of: place) ?? TextPosition(line: 1, column: 1)
+            let known = values.firstIndex { $0.value.saysTheSame(as: value, areChoices: areChoices) }
+            if known == nil { values.append(Choice(value: value, places: [])) }
+            values[known ?? values.count - 1].places.append((index, sources[index].path, position))
+        }
+    }
+
+    /// Chooses what a file says, if it says anything here.
+    mutating func choose(_ source: Int) {
+        if let index = values.firstIndex(where: { $0.places.contains { $0.source == source } }) { chosen = index }
+    }
+
+    private static func describe(
+        _ place: RapporteurAnswerFile.AnswerPlace, _ plan: ValidationPlan
+    ) -> (name: String, isShown: Bool) {
+        switch place.kind {
+        case .header: return ("\(place.key), in the header", place.key == "language")
+        case .confirmation: return ("the confirmation of \(place.key)", false)
+        case .answer:
+            guard let slot = plan.slot(of: place.key) else { return (place.key, false) }
+            let question = plan.questionnaire.questions[Int(slot)]
+            let isPersonal = plan.isPersonal(slot) || question.fields.contains { $0.isPersonal }
+            return ((question.number.map { "question \($0): " } ?? "") + question.text, !isPersonal)
+        }
+    }
+}

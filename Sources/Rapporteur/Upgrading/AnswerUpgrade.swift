@@ -1,0 +1,277 @@
+// An answer file in the version of its questionnaire that is here now. The old version need not be here any more: what
+// can stay is told by reading it, what has to go by the ids of the questionnaire and of its lock. Nothing is guessed and
+// nothing is dropped; what has no place is kept under `left_over` with its reason.
+
+package import RapporteurAnswerFile
+package import RapporteurDefinition
+import RapporteurDiagnostics
+import RapporteurModel
+package import RapporteurValidation
+import RapporteurYAML
+
+/// The upgrade of one answer file.
+package struct AnswerUpgrade: Sendable {
+    /// The file in the present version.
+    package private(set) var document: AnswerDocument
+    /// What became of every answer and every confirmation, in the order of the file, then what is back.
+    package private(set) var changes: [AnswerChange] = []
+    /// Whether the file was of another version, or something is back; otherwise `document` is the file as it was.
+    package private(set) var isNeeded = false
+
+    private let plan: ValidationPlan
+    private let lock: IDLock?
+    private let order: [String: Int]
+    private let version: String?
+
+    /// Upgrades a document to the version of `plan`; `lock` says what was retired.
+    package init(_ original: AnswerDocument, _ plan: ValidationPlan, lock: IDLock?) {
+        let questionnaire = plan.questionnaire
+        self.plan = plan
+        self.lock = lock
+        document = original.canonical
+        order = questionnaire.order
+        version = original.header("version")
+        let isOther = !Self.isPresent(original, questionnaire)
+        let earlier = document.leftOver
+        var kept: [LeftOver] = []
+        if isOther {
+            kept = putAside()
+            kept += putConfirmationsAside()
+        }
+        let open = bringBack(earlier)
+        isNeeded = isOther || open.count < earlier.count
+        guard isNeeded else {
+            document = original
+            return
+        }
+        if !earlier.isEmpty || !kept.isEmpty { document.leftOver = open + kept }
+        document["version"] = .text(questionnaire.version)
+        document["definition"] = .text(questionnaire.definitionDigest)
+        document["revision"] = .text("\((Int64(original.header("revision") ?? "1") ?? 1) + 1)")
+        if document["status"] != nil { document["status"] = .text(ReportStatus.draft.word) }
+        document = document.canonical
+    }
+
+    /// Whether a file says that it was made for this very version.
+    static func isPresent(_ document: AnswerDocument, _ questionnaire: Questionnaire) -> Bool {
+        let version = document.header("version")
+        let definition = document.header("definition")
+        return (version != nil || definition != nil)
+            && (version ?? questionnaire.version) == questionnaire.version
+            && (definition ?? questionnaire.definitionDigest) == questionnaire.definitionDigest
+    }
+
+    // MARK: Answers
+
+    /// Takes away the answers that have no place, and says what becomes of each.
+    private mutating func putAside() -> [LeftOver] {
+        guard document.hasAnswers else { return [] }
+        let reading = UpgradeReading(document, plan)
+        var kept: [LeftOver] = []
+        var answers: [AnswerDocument.Entry] = []
+        let all = document.answers
+        for (index, answer) in all.enumerated() {
+            let problems = reading.problems(ofAnswer: index)
+            guard let slot = plan.slot(of: answer.key) else {
+                if answer.value.isBlank {
+                    changes.append(AnswerChange(answer.key, .blank))
+                } else if problems.contains(where: { $0.code == AnswerCode.nestedAnswers.rawValue }) {
+                    // Its questions are here; it is only written in another way.
+                    keep(answer, problems)
+                    answers.append(answer)
+                } else {
+                    kept.append(putAside(answer.key, answer.value, isRetired(answer.key) ? .retired : .unknown))
+                }
+                continue
+            }
+            let question = plan.questionnaire.questions[Int(slot)]
+            if hasRetiredCode(answer.value, question, question.id) {
+                kept.append(putAside(answer.key, answer.value, .codeRetired))
+                continue
+            }
+            var answer = answer
+            let fields = putFieldsAside(&answer, question)
+            kept += fields
+            answers.append(answer)
+            if answer.value.isBlank { continue }
+            // Where fields were taken away the rest is read once more at the end, by whoever checks the file.
+            keep(answer, fields.isEmpty ? problems : [])
+            if all.contains(where: { $0.key == answer.key && $0 != answer }), problems.isEmpty {
+                changes[changes.count - 1].fate = .toCorrect
+                changes[changes.count - 1].problem = "the question is answered twice"
+            }
+        }
+        document.answers = answers
+        return kept
+    }
+
+    private mutating func keep(_ answer: AnswerDocument.Entry, _ problems: [Diagnostic]) {
+        var change = AnswerChange(answer.key, problems.isEmpty ? .kept : .toCorrect)
+        change.problem = problems.first?.message
+        changes.append(change)
+    }
+
+    private mutating func putAside(
+        _ name: String, _ value: AnswerDocument.Value, _ reason: LeftOverReason
+    ) -> LeftOver {
+        var change = AnswerChange(name, .leftOver, reason: reason)
+        if reason == .unknown { change.suggestion = suggestion(name) }
+        changes.append(change)
+        return LeftOver(name, isConfirmation: false, value, reason: reason.word, version: version)
+    }
+
+    /// Takes away the fields of records that have no place.
+    private mutating func putFieldsAside(_ answer: inout AnswerDocument.Entry, _ question: Question) -> [LeftOver] {
+        guard !question.fields.isEmpty, case .list(var records) = answer.value else { return [] }
+        var kept: [LeftOver] = []
+        for index in records.indices {
+            guard case .map(let entries) = records[index] else { continue }
+            var remaining: [AnswerDocument.Entry] = []
+            for entry in entries {
+                let path = AnswerPath(question.id, record: index, field: entry.key).text
+                if let field = question.fields.first(where: { $0.id == entry.key }) {
+                    if hasRetiredCode(entry.value, field, question.id + "." + field.id) {
+                        kept.append(putAside(path, entry.value, .codeRetired))
+                    } else {
+                        remaining.append(entry)
+                    }
+                } else if entry.value.isBlank {
+                    changes.append(AnswerChange(path, .blank))
+                } else {
+                    let isRetired = isRetired(question.id + "." + entry.key)
+                    kept.append(putAside(path, entry.value, isRetired ? .retired : .unknown))
+                }
+            }
+            records[index] = .map(remaining)
+        }
+        answer.value = .list(records)
+        return kept
+    }
+
+    private func isRetired(_ id: String) -> Bool { lock?.retiredQuestions.contains(id) ?? false }
+
+    private func hasRetiredCode(_ value: AnswerDocument.Value, _ question: Question, _ id: String) -> Bool {
+        guard let lock, let index = question.choiceList else { return false }
+        let list = plan.questionnaire.choiceLists[Int(index)]
+        let retired = Set(lock.retiredCodes(of: list.id) + lock.retiredCodes(of: id))
+        let codes: [AnswerDocument.Value] = if case .list(let items) = value { items } else { [value] }
+        return codes.contains { code in
+            if case .text(let text) = code { retired.contains(text.trimmedOfSpace) } else { false }
+        }
+    }
+
+    /// A question that may be meant: never taken, only said.
+    private func suggestion(_ name: String) -> String? {
+        let path = AnswerPath(name)
+        guard let field = path.field, let slot = plan.slot(of: path.question) else {
+            return nearestName(to: name, among: plan.questionnaire.questions.map { $0.id })
+        }
+        return nearestName(to: field.name, among: plan.questionnaire.questions[Int(slot)].fields.map { $0.id })
+    }
+
+    // MARK: Confirmations
+
+    private mutating func putConfirmationsAside() -> [LeftOver] {
+        var kept: [LeftOver] = []
+        var remaining: [AnswerDocument.Value] = []
+        for item in document.confirmations {
+            guard case .map(let entries) = item, case .text(let finding)? = entries.value(of: "finding") else {
+                remaining.append(item)
+                continue
+            }
+            let reason = reasonToPutAside(finding.trimmedOfSpace, entries)
+            var change = AnswerChange(finding, reason == nil ? .kept : .leftOver, reason: reason)
+            change.isConfirmation = true
+            changes.append(change)
+            if let reason {
+                kept.append(
+                    LeftOver(finding, isConfirmation: true, item, reason: reason.word, version: version))
+            } else {
+                remaining.append(item)
+            }
+        }
+        if !kept.isEmpty { document.confirmations = remaining }
+        return kept
+    }
+
+    /// Why a confirmation has no place; nil if it has one.
+    private func reasonToPutAside(_ finding: String, _ entries: [AnswerDocument.Entry]) -> LeftOverReason? {
+        let isKnown =
+            plan.questionnaire.rules.contains { $0.id == finding }
+            || AnswerCode.allCases.contains { $0.rawValue == finding }
+        if !isKnown { return .ruleGone }
+        var questions: [String] = []
+        if case .text(let question)? = entries.value(of: "question") { questions.append(AnswerPath(question).question) }
+        if case .map(let answers)? = entries.value(of: "answers") { questions += answers.map { $0.key } }
+        if questions.contains(where: { plan.slot(of: $0) == nil }) { return .questionGone }
+        guard case .map(let before)? = entries.value(of: "previous") else { return nil }
+        return before.contains { plan.slot(of: $0.key) == nil && plan.previous?.slot(of: $0.key) == nil }
+            ? .questionGone : nil
+    }
+
+    // MARK: What comes back
+
+    /// Puts back what has a place again and can be read there; the rest is returned.
+    private mutating func bringBack(_ earlier: [LeftOver]) -> [LeftOver] {
+        var trial = document
+        var candidates: [Int: AnswerPath] = [:]
+        // Of several answers to one question the last one is the newest.
+        for (index, entry) in earlier.enumerated().reversed() {
+            guard document.hasAnswers, let question = entry.question, !entry.kept.isBlank else { continue }
+            let path = AnswerPath(question)
+            guard hasQuestion(path), trial.hasPlace(for: path), trial.value(at: path)?.isBlank ?? true else { continue }
+            trial.setValue(entry.kept, at: path, order: order)
+            candidates[index] = path
+        }
+        let reading = UpgradeReading(trial, plan)
+        var open: [LeftOver] = []
+        for (index, entry) in earlier.enumerated() {
+            if let path = candidates[index], reading.isReadable(path, plan) {
+                document.setValue(entry.kept, at: path, order: order)
+                note(entry, path.text, isConfirmation: false)
+            } else if let finding = entry.finding, case .map(let entries) = entry.kept,
+                reasonToPutAside(finding, entries) == nil
+            {
+                document.confirmations += [entry.kept]
+                note(entry, finding, isConfirmation: true)
+            } else {
+                open.append(entry)
+            }
+        }
+        return open
+    }
+
+    private mutating func note(_ entry: LeftOver, _ name: String, isConfirmation: Bool) {
+        var change = AnswerChange(name, .back)
+        change.isConfirmation = isConfirmation
+        change.reason = entry.reason
+        change.fromVersion = entry.version
+        changes.append(change)
+    }
+
+    private func hasQuestion(_ path: AnswerPath) -> Bool {
+        guard let slot = plan.slot(of: path.question) else { return false }
+        let question = plan.questionnaire.questions[Int(slot)]
+        if case .calculated = question.type { return false }
+        return path.field.map { field in question.fields.contains { $0.id == field.name } } ?? true
+    }
+}
+
+extension [AnswerDocument.Entry] {
+    /// The value of a key; the first, if it stands twice.
+    func value(of key: String) -> AnswerDocument.Value? { first { $0.key == key }?.value }
+}
+
+extension Questionnaire {
+    /// The place of each question.
+    var order: [String: Int] {
+        var order: [String: Int] = [:]
+        for (index, question) in questions.enumerated() { order[question.id] = index }
+        return order
+    }
+
+    /// The questions at which the order of the answers does not count.
+    var unorderedQuestions: Set<String> {
+        Set(questions.filter { if case .anyOf = $0.type { true } else { false } }.map { $0.id })
+    }
+}
