@@ -80,10 +80,11 @@ package struct FileSplit: Sendable {
 
     /// Whose part it is, for the person who opens it.
     static func heading(_ bundle: Bundle, _ document: AnswerDocument, isWhole: Bool) -> [String] {
+        let texts = bundle.textsOrSource(in: document.header("language") ?? bundle.questionnaire.language)
         var sections: [String] = []
         if case .list(let ids)? = document["part"] {
             for case .text(let id) in ids {
-                sections.append(bundle.questionnaire.sections.first { $0.id == id }?.title ?? id)
+                sections.append(texts.sections.first { $0.id == id }?.title ?? id)
             }
         }
         let code = document.header("respondent") ?? ""

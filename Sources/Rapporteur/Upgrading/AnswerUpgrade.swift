@@ -12,16 +12,16 @@ import RapporteurYAML
 /// The upgrade of one answer file.
 package struct AnswerUpgrade: Sendable {
     /// The file in the present version.
-    package private(set) var document: AnswerDocument
+    package internal(set) var document: AnswerDocument
     /// What became of every answer and every confirmation, in the order of the file, then what is back.
-    package private(set) var changes: [AnswerChange] = []
+    package internal(set) var changes: [AnswerChange] = []
     /// Whether the file was of another version, or something is back; otherwise `document` is the file as it was.
     package private(set) var isNeeded = false
 
-    private let plan: ValidationPlan
+    let plan: ValidationPlan
     private let lock: IDLock?
-    private let order: [String: Int]
-    private let version: String?
+    let order: [String: Int]
+    let version: String?
 
     /// Upgrades a document to the version of `plan`; `lock` says what was retired.
     package init(_ original: AnswerDocument, _ plan: ValidationPlan, lock: IDLock?) {
@@ -167,93 +167,6 @@ package struct AnswerUpgrade: Sendable {
             return nearestName(to: name, among: plan.questionnaire.questions.map { $0.id })
         }
         return nearestName(to: field.name, among: plan.questionnaire.questions[Int(slot)].fields.map { $0.id })
-    }
-
-    // MARK: Confirmations
-
-    private mutating func putConfirmationsAside() -> [LeftOver] {
-        var kept: [LeftOver] = []
-        var remaining: [AnswerDocument.Value] = []
-        for item in document.confirmations {
-            guard case .map(let entries) = item, case .text(let finding)? = entries.value(of: "finding") else {
-                remaining.append(item)
-                continue
-            }
-            let reason = reasonToPutAside(finding.trimmedOfSpace, entries)
-            var change = AnswerChange(finding, reason == nil ? .kept : .leftOver, reason: reason)
-            change.isConfirmation = true
-            changes.append(change)
-            if let reason {
-                kept.append(
-                    LeftOver(finding, isConfirmation: true, item, reason: reason.word, version: version))
-            } else {
-                remaining.append(item)
-            }
-        }
-        if !kept.isEmpty { document.confirmations = remaining }
-        return kept
-    }
-
-    /// Why a confirmation has no place; nil if it has one.
-    private func reasonToPutAside(_ finding: String, _ entries: [AnswerDocument.Entry]) -> LeftOverReason? {
-        let isKnown =
-            plan.questionnaire.rules.contains { $0.id == finding }
-            || AnswerCode.allCases.contains { $0.rawValue == finding }
-        if !isKnown { return .ruleGone }
-        var questions: [String] = []
-        if case .text(let question)? = entries.value(of: "question") { questions.append(AnswerPath(question).question) }
-        if case .map(let answers)? = entries.value(of: "answers") { questions += answers.map { $0.key } }
-        if questions.contains(where: { plan.slot(of: $0) == nil }) { return .questionGone }
-        guard case .map(let before)? = entries.value(of: "previous") else { return nil }
-        return before.contains { plan.slot(of: $0.key) == nil && plan.previous?.slot(of: $0.key) == nil }
-            ? .questionGone : nil
-    }
-
-    // MARK: What comes back
-
-    /// Puts back what has a place again and can be read there; the rest is returned.
-    private mutating func bringBack(_ earlier: [LeftOver]) -> [LeftOver] {
-        var trial = document
-        var candidates: [Int: AnswerPath] = [:]
-        // Of several answers to one question the last one is the newest.
-        for (index, entry) in earlier.enumerated().reversed() {
-            guard document.hasAnswers, let question = entry.question, !entry.kept.isBlank else { continue }
-            let path = AnswerPath(question)
-            guard hasQuestion(path), trial.hasPlace(for: path), trial.value(at: path)?.isBlank ?? true else { continue }
-            trial.setValue(entry.kept, at: path, order: order)
-            candidates[index] = path
-        }
-        let reading = UpgradeReading(trial, plan)
-        var open: [LeftOver] = []
-        for (index, entry) in earlier.enumerated() {
-            if let path = candidates[index], reading.isReadable(path, plan) {
-                document.setValue(entry.kept, at: path, order: order)
-                note(entry, path.text, isConfirmation: false)
-            } else if let finding = entry.finding, case .map(let entries) = entry.kept,
-                reasonToPutAside(finding, entries) == nil
-            {
-                document.confirmations += [entry.kept]
-                note(entry, finding, isConfirmation: true)
-            } else {
-                open.append(entry)
-            }
-        }
-        return open
-    }
-
-    private mutating func note(_ entry: LeftOver, _ name: String, isConfirmation: Bool) {
-        var change = AnswerChange(name, .back)
-        change.isConfirmation = isConfirmation
-        change.reason = entry.reason
-        change.fromVersion = entry.version
-        changes.append(change)
-    }
-
-    private func hasQuestion(_ path: AnswerPath) -> Bool {
-        guard let slot = plan.slot(of: path.question) else { return false }
-        let question = plan.questionnaire.questions[Int(slot)]
-        if case .calculated = question.type { return false }
-        return path.field.map { field in question.fields.contains { $0.id == field.name } } ?? true
     }
 }
 

@@ -121,7 +121,8 @@ extension Diagnostic {
             .otherEdition, .information,
             "this file was made for version " + quoted(typed) + " of the questionnaire; the present one is "
                 + quoted(questionnaire.version),
-            at: range, help: ["you can continue; the answers are checked against the present version"])
+            at: range, help: ["you can continue; the answers are checked against the present version"],
+            fileHelp: ["rapporteur upgrade writes a new file for the present version, and loses nothing"])
     }
 
     static func otherDefinition(_ questionnaire: Questionnaire, at range: SourceRange) -> Diagnostic {
