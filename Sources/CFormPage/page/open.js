@@ -32,7 +32,7 @@ async function openFile(file) {
 function tellRefused(file, { message, line, column }) {
     return tell(
         t("not_opened", { name: file.name }),
-        h("p", {}, message),
+        h("p", { class: "refusal" }, message),
         line ? h("p", {}, t("refused_place", { line, column })) : null,
         h("p", {}, t("nothing_changed")),
     );
