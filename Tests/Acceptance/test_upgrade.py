@@ -109,7 +109,7 @@ def test_every_answer_is_accounted_for(changed):
 def test_twice_is_the_same_as_once(changed):
     changed.run("upgrade", "XAA.yaml", "-o", "v2.yaml")
     before = sorted(path.name for path in changed.path.iterdir())
-    assert "there is nothing to do" in changed.run("upgrade", "v2.yaml", "-o", "v3.yaml")
+    assert "and there is nothing to do" in changed.run("upgrade", "v2.yaml", "-o", "v3.yaml")
     assert sorted(path.name for path in changed.path.iterdir()) == before
 
 

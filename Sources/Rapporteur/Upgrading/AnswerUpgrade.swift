@@ -33,13 +33,11 @@ package struct AnswerUpgrade: Sendable {
         version = original.header("version")
         let isOther = !Self.isPresent(original, questionnaire)
         let earlier = document.leftOver
-        var kept: [LeftOver] = []
-        if isOther {
-            kept = putAside()
-            kept += putConfirmationsAside()
-        }
+        // In a file of this version an unknown id is a slip of the pen; what was retired is not.
+        var kept = putAside(onlyRetired: !isOther)
+        if isOther { kept += putConfirmationsAside() }
         let open = bringBack(earlier)
-        isNeeded = isOther || open.count < earlier.count
+        isNeeded = isOther || !kept.isEmpty || open.count < earlier.count
         guard isNeeded else {
             document = original
             return
@@ -64,23 +62,25 @@ package struct AnswerUpgrade: Sendable {
     // MARK: Answers
 
     /// Takes away the answers that have no place, and says what becomes of each.
-    private mutating func putAside() -> [LeftOver] {
+    private mutating func putAside(onlyRetired: Bool) -> [LeftOver] {
         guard document.hasAnswers else { return [] }
         let reading = UpgradeReading(document, plan)
+        let nested = AnswerCode.nestedAnswers.rawValue
         var kept: [LeftOver] = []
         var answers: [AnswerDocument.Entry] = []
         let all = document.answers
         for (index, answer) in all.enumerated() {
             let problems = reading.problems(ofAnswer: index)
             guard let slot = plan.slot(of: answer.key) else {
+                let isRetired = isRetired(answer.key)
                 if answer.value.isBlank {
                     changes.append(AnswerChange(answer.key, .blank))
-                } else if problems.contains(where: { $0.code == AnswerCode.nestedAnswers.rawValue }) {
-                    // Its questions are here; it is only written in another way.
+                } else if !isRetired && (onlyRetired || problems.contains { $0.code == nested }) {
+                    // Nested under a section its questions are here, only written in another way.
                     keep(answer, problems)
                     answers.append(answer)
                 } else {
-                    kept.append(putAside(answer.key, answer.value, isRetired(answer.key) ? .retired : .unknown))
+                    kept.append(putAside(answer.key, answer.value, isRetired ? .retired : .unknown))
                 }
                 continue
             }
@@ -90,7 +90,7 @@ package struct AnswerUpgrade: Sendable {
                 continue
             }
             var answer = answer
-            let fields = putFieldsAside(&answer, question)
+            let fields = putFieldsAside(&answer, question, onlyRetired: onlyRetired)
             kept += fields
             answers.append(answer)
             if answer.value.isBlank { continue }
@@ -121,7 +121,9 @@ package struct AnswerUpgrade: Sendable {
     }
 
     /// Takes away the fields of records that have no place.
-    private mutating func putFieldsAside(_ answer: inout AnswerDocument.Entry, _ question: Question) -> [LeftOver] {
+    private mutating func putFieldsAside(
+        _ answer: inout AnswerDocument.Entry, _ question: Question, onlyRetired: Bool
+    ) -> [LeftOver] {
         guard !question.fields.isEmpty, case .list(var records) = answer.value else { return [] }
         var kept: [LeftOver] = []
         for index in records.indices {
@@ -139,6 +141,10 @@ package struct AnswerUpgrade: Sendable {
                     changes.append(AnswerChange(path, .blank))
                 } else {
                     let isRetired = isRetired(question.id + "." + entry.key)
+                    if onlyRetired, !isRetired {
+                        remaining.append(entry)
+                        continue
+                    }
                     kept.append(putAside(path, entry.value, isRetired ? .retired : .unknown))
                 }
             }

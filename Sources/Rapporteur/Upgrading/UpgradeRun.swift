@@ -25,7 +25,7 @@ package struct UpgradeRun: Sendable {
         let upgrade = AnswerUpgrade(source.content, plan, lock: bundle.lock)
         let version = plan.questionnaire.version
         guard upgrade.isNeeded else {
-            report = "\(source.path) is of version \(version) already; there is nothing to do.\n"
+            report = "\(source.path) is of version \(version) already, and there is nothing to do.\n"
             return
         }
         let path = output ?? Self.path(beside: source, upgrade.document)
@@ -133,7 +133,8 @@ package struct UpgradeRun: Sendable {
 
     private static func headline(_ path: String, from: ChangeList.Edition, to: ChangeList.Edition) -> String {
         let (old, new) = (from.version ?? "unknown", to.version ?? "unknown")
-        let versions = old == new ? "a new definition of version \(new)" : "version \(old) → \(new)"
+        let same = from.definition == to.definition ? "version \(new)" : "a new definition of version \(new)"
+        let versions = old == new ? same : "version \(old) → \(new)"
         let was = from.status.map { $0 == "draft" ? "" : " (it was \($0))" } ?? ""
         return "\(path): \(versions), revision \(to.revision ?? "1"), draft\(was).\n"
     }

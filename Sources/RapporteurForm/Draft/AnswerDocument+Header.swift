@@ -10,7 +10,7 @@ extension AnswerDocument {
     /// The keys of the file that the format does not know.
     var unknownKeys: [String] {
         entries.map { $0.key }.filter { key in
-            key != "answers" && key != "confirmations" && !Self.headerKeys.contains { $0 == key }
+            !Self.blocks.contains { $0 == key } && !Self.headerKeys.contains { $0 == key }
         }
     }
 }
