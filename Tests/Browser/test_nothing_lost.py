@@ -233,4 +233,8 @@ def test_leaving_is_asked_about_until_a_file_was_saved(form, small):
     assert asked == ["beforeunload"]
     form.save()
     form.reload()
+    form.settle().reload()
     assert asked == ["beforeunload"], "what was saved is not asked about"
+    assert "revision 1" in form.page.inner_text("#identity")
+    form.fill("capacity.notes", "after the file went out")
+    assert "revision 2" in form.page.inner_text("#identity"), "the file that is out stays the only revision 1"

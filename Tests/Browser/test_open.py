@@ -5,6 +5,7 @@ import json
 import re
 
 import pytest
+from form import until
 
 HEADER = 'questionnaire: small-2027\nversion: "1"\nrespondent: XAA\nlanguage: en\nrevision: 1\nstatus: draft\n'
 

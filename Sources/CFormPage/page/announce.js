@@ -15,7 +15,8 @@ function announce(text, topic = text) {
     }, 1000);
 }
 
-const notices = h("div", { id: "notices" });
+// Screen readers say what comes into an element that was there before; what comes with its own role they may miss.
+const notices = h("div", { id: "notices", "aria-live": "polite" });
 
 /// A message at the top that stays until it is closed or another about the same topic comes.
 function notify(topic, kind, children, actions = []) {
@@ -25,9 +26,9 @@ function notify(topic, kind, children, actions = []) {
         { type: "button", class: "close", onclick: () => forget(topic), "aria-label": t("close_message") },
         "×",
     );
-    const role = kind === "problem" ? "alert" : "status";
+    const role = kind === "problem" ? "alert" : null;
     const body = h("div", { class: "notice-body" }, children, actions.length ? h("p", { class: "actions" }, actions) : null);
-    notices.append(h("div", { class: `notice ${kind}`, "data-topic": topic, role }, body, kind === "standing" ? null : close));
+    notices.prepend(h("div", { class: `notice ${kind}`, "data-topic": topic, role }, body, kind === "standing" ? null : close));
 }
 
 function forget(topic) {

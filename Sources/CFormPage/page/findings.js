@@ -9,9 +9,9 @@ function findingsOf(id) {
     return form.view.findings.filter((finding) => finding.question && questionIdOf(finding.question) === id);
 }
 
+/// Those of a section, in the order of its questions.
 function findingsOfSection(section) {
-    const ids = new Set(section.questions.map((slot) => form.page.questions[slot].id));
-    return form.view.findings.filter((finding) => finding.question && ids.has(questionIdOf(finding.question)));
+    return section.questions.flatMap((slot) => findingsOf(form.page.questions[slot].id));
 }
 
 /// Whether it asks the person to do something: an error, or a warning that is not confirmed.
@@ -50,11 +50,13 @@ function showFindings(box, findings) {
     box.replaceChildren(...findings.map(findingItem));
 }
 
-/// A link to where a finding is, with its words.
+/// A link to where a finding is, with its words. Two questions can have the same: the number tells them apart.
 function findingLink(finding) {
+    const { number } = questionWith(questionIdOf(finding.question)) ?? {};
     return h(
         "a",
         { href: `#/question/${finding.question}`, class: finding.confirmed ? "confirmed" : finding.severity },
+        number ? [h("span", { class: "number" }, hidden(t("question") + " "), bdi(number)), " "] : null,
         h("strong", { class: "severity" }, severityWord(finding)),
         " ",
         finding.message,

@@ -107,5 +107,5 @@ function answerRow(question, slot, links) {
 function reasonWords(finding) {
     const given = confirmationOf(finding);
     const words = reasons.includes(given?.reason) ? t(`reason_${given.reason}`) : (given?.reason ?? "");
-    return [bdi(words), given?.note ? [" ", bdi(given.note)] : null];
+    return [bdi(words), given?.note ? [" – ", h("bdi", { class: "typed" }, given.note)] : null];
 }

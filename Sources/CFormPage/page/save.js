@@ -20,9 +20,9 @@ function saveFile() {
     const state = send({ do: "saved" });
     if (!state) return;
     take(state);
-    form.draft.givenOut = true;
+    // Set before it is kept, so that a reload knows it too.
+    Object.assign(form.draft, { givenOut: true, unsaved: false });
     keepNow();
-    form.draft.unsaved = false;
     showStatus();
     notify("saved", "success", [
         h("p", {}, h("strong", {}, t("saved", { name: reply.file_name }))),
@@ -30,4 +30,6 @@ function saveFile() {
         h("p", {}, t("saved_send")),
         h("p", {}, t("saved_check"), " ", h("code", {}, bdi(`rapporteur check ${reply.file_name}`))),
     ]);
+    // The button at the end of the review is far from the message.
+    notices.scrollIntoView({ block: "nearest" });
 }
