@@ -18,7 +18,7 @@ function buildHead() {
         { id: "language", onchange: (event) => changeLanguage(event.target.value) },
         languages.map(({ tag, name }) => h("option", { value: tag, lang: tag, selected: tag === form.language.tag }, name)),
     );
-    parts.file = h("input", { type: "file", id: "file", class: "visually-hidden", tabindex: -1, "aria-label": t("open"), accept: ".yaml,.yml,.json" });
+    parts.file = h("input", { type: "file", id: "file", class: "visually-hidden", tabindex: -1, "aria-label": t("open"), accept: ".yaml,.yml,.json,.txt" });
     parts.file.addEventListener("change", () => {
         if (parts.file.files[0]) openFile(parts.file.files[0]);
         parts.file.value = ""; // the same file can be chosen again
