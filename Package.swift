@@ -22,7 +22,8 @@ let package = Package(
         .library(name: "Rapporteur", targets: ["Rapporteur"]),
     ],
     dependencies: [
-        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     ],
     // In the order of the data flow; the README's source tour follows the same order.
     targets: [
@@ -100,6 +101,16 @@ let package = Package(
             swiftSettings: house
         ),
 
+        // The store of a cycle: one SQLite file.
+        .target(
+            name: "RapporteurStore",
+            dependencies: [
+                "RapporteurDiagnostics", "RapporteurExpression", "RapporteurModel",
+                .product(name: "GRDB", package: "GRDB.swift"),
+            ],
+            swiftSettings: house
+        ),
+
         // Writing for people and machines.
         .target(
             name: "RapporteurReport",
@@ -114,7 +125,7 @@ let package = Package(
             dependencies: [
                 "RapporteurDiagnostics", "RapporteurExpression", "RapporteurModel", "RapporteurLineage",
                 "RapporteurValidation", "RapporteurAnalysis", "RapporteurYAML", "RapporteurDefinition",
-                "RapporteurReport", "RapporteurAnswerFile", "RapporteurForm", "CFormPage", "CZlib",
+                "RapporteurReport", "RapporteurAnswerFile", "RapporteurForm", "RapporteurStore", "CFormPage", "CZlib",
             ],
             swiftSettings: house
         ),
@@ -197,6 +208,14 @@ let package = Package(
             swiftSettings: house
         ),
         .testTarget(
+            name: "RapporteurStoreTests",
+            dependencies: [
+                "RapporteurStore", "RapporteurModel", "RapporteurDiagnostics",
+                .product(name: "GRDB", package: "GRDB.swift"),
+            ],
+            swiftSettings: house
+        ),
+        .testTarget(
             name: "RapporteurReportTests",
             dependencies: [
                 "RapporteurReport", "RapporteurAnalysis", "RapporteurLineage", "RapporteurModel",
@@ -209,7 +228,7 @@ let package = Package(
             dependencies: [
                 "Rapporteur", "RapporteurDiagnostics", "RapporteurExpression", "RapporteurModel", "RapporteurLineage",
                 "RapporteurValidation", "RapporteurAnalysis", "RapporteurYAML", "RapporteurDefinition",
-                "RapporteurReport", "RapporteurBrowser", "RapporteurAnswerFile", "RapporteurForm",
+                "RapporteurReport", "RapporteurBrowser", "RapporteurAnswerFile", "RapporteurForm", "RapporteurStore",
             ],
             swiftSettings: house
         ),

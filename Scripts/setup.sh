@@ -7,9 +7,9 @@
 set -euo pipefail
 
 case "${1:-build}" in
-    build) packages=(libyaml-dev zlib1g-dev pkg-config binaryen) ;;
-    test) packages=(libyaml-dev zlib1g-dev pkg-config binaryen nodejs python3 python3-venv chromium poppler-utils webkit2gtk-driver xvfb xauth) ;;
-    bench) packages=(libyaml-dev zlib1g-dev pkg-config binaryen gcc python3 python3-venv chromium) ;;
+    build) packages=(libyaml-dev zlib1g-dev libsqlite3-dev pkg-config binaryen) ;;
+    test) packages=(libyaml-dev zlib1g-dev libsqlite3-dev pkg-config binaryen sqlite3 nodejs python3 python3-venv chromium poppler-utils webkit2gtk-driver xvfb xauth) ;;
+    bench) packages=(libyaml-dev zlib1g-dev libsqlite3-dev pkg-config binaryen gcc python3 python3-venv chromium) ;;
     *) echo "usage: $0 [build|test|bench]" >&2; exit 3 ;;
 esac
 
@@ -25,6 +25,7 @@ has() {
         gcc) command -v gcc >/dev/null 2>&1 ;;
         python3) command -v python3 >/dev/null 2>&1 ;;
         python3-venv) python3 -c 'import venv, ensurepip' >/dev/null 2>&1 ;;
+        sqlite3) command -v sqlite3 >/dev/null 2>&1 ;;
         pkg-config) command -v pkg-config >/dev/null 2>&1 ;;
         *) dpkg-query -W -f='${Status}' "$1" 2>/dev/null | grep -q 'install ok installed' ;;
     esac

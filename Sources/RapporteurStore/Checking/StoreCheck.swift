@@ -1,0 +1,220 @@
+// Checking a store from inside: SQLite's own checks, the digests of all contents and definitions, the chain of the audit
+// log, and that every row is the one that the log speaks of.
+
+import Foundation
+import GRDB
+import RapporteurModel
+
+/// What `verify` finds in a store.
+package struct StoreCheck: Sendable {
+    /// What is wrong, one sentence each; none in a sound store.
+    package var problems: [String] = []
+    /// The number of versions looked at.
+    package var versions: Int64 = 0
+    /// The number of entries of the audit log.
+    package var entries: Int64 = 0
+    /// The digest of the last entry.
+    package var head = AuditChain.origin
+}
+
+extension ResponseStore {
+    /// Checks everything that can be checked without questionnaires; what cannot even be read is told as a problem.
+    package func check() throws(StoreFailure) -> StoreCheck {
+        try reading { db in check(db) }
+    }
+
+    func check(_ db: Database) -> StoreCheck {
+        var check = StoreCheck()
+        check.step("SQLite's integrity check") { problems in
+            for line in try String.fetchAll(db, sql: "PRAGMA integrity_check(20)") where line != "ok" {
+                problems.append("SQLite: \(line).")
+            }
+            for row in try Row.fetchAll(db, sql: "PRAGMA foreign_key_check") {
+                let (table, parent): (String, String) = (row[0], row[2])
+                problems.append("A row of \(table) names a row of \(parent) that is not there.")
+            }
+        }
+        check.step("The contents") { problems in try contents(db, &problems) }
+        check.step("The definitions") { problems in try definitions(db, &problems) }
+        var log = AuditLog()
+        check.step("The audit log") { problems in try log.read(db, &problems) }
+        check.entries = log.number
+        check.head = log.head
+        var count: Int64 = 0
+        check.step("The versions") { problems in count = try versions(db, log, &problems) }
+        check.versions = count
+        check.step("The table of the store") { problems in try stored(db, log, &problems) }
+        return check
+    }
+
+    private func contents(_ db: Database, _ problems: inout [String]) throws {
+        let rows = try Row.fetchCursor(db, sql: "SELECT sha256, size, bytes FROM content")
+        while let row = try rows.next() {
+            let digest: String = row[0]
+            let size: Int64 = row[1]
+            let bytes: Data = row[2]
+            if RowDigest.hex([UInt8](bytes)) != digest { problems.append("The content \(digest) has other bytes.") }
+            if Int64(bytes.count) != size { problems.append("The content \(digest) has another size.") }
+        }
+        for digest in try String.fetchAll(
+            db, sql: "SELECT sha256 FROM content EXCEPT SELECT sha256 FROM version")
+        {
+            problems.append("The content \(digest) belongs to no version.")
+        }
+    }
+
+    private func definitions(_ db: Database, _ problems: inout [String]) throws {
+        for digest in try String.fetchAll(db, sql: "SELECT digest FROM definition ORDER BY digest") {
+            let rows = try Row.fetchAll(
+                db, sql: "SELECT path, sha256, content FROM definition_file WHERE definition = ? ORDER BY path",
+                arguments: [digest])
+            var files: [StoredDefinition.File] = []
+            for row in rows {
+                let (path, sha): (String, String) = (row[0], row[1])
+                let content: Data = row[2]
+                files.append(StoredDefinition.File(path: path, content: [UInt8](content)))
+                if RowDigest.hex([UInt8](content)) != sha {
+                    problems.append("The file \(path) of the definition \(digest) has other bytes.")
+                }
+            }
+            if StoredDefinition.digest(of: files) != digest {
+                problems.append("The definition \(digest) has other files.")
+            }
+        }
+    }
+
+    private func versions(_ db: Database, _ log: AuditLog, _ problems: inout [String]) throws -> Int64 {
+        var seen: Set<String> = []
+        var count: Int64 = 0
+        let rows = try Row.fetchCursor(db, sql: "SELECT * FROM version ORDER BY id")
+        while let row = try rows.next() {
+            let version = StoredVersion(row)
+            let subject = "version \(version.id)"
+            count += 1
+            seen.insert(subject)
+            let findings = try StoreRows.findings(version.id, db)
+            if log.rows[subject] != version.digest(with: findings) {
+                problems.append("The rows of \(subject) are not those that the audit log speaks of.")
+            }
+            let answers = try StoreRows.answers(version.id, db)
+            if version.answersDigest.map({ $0 != StoredAnswer.digest(of: answers) }) ?? !answers.isEmpty {
+                problems.append("The answers of \(subject) are not those of its digest.")
+            }
+            let confirmations = try StoreRows.confirmations(version.id, db)
+            if version.confirmationsDigest.map({ $0 != StoredConfirmation.digest(of: confirmations) })
+                ?? !confirmations.isEmpty
+            {
+                problems.append("The confirmations of \(subject) are not those of its digest.")
+            }
+            let sightings = try Row.fetchAll(
+                db.cachedStatement(sql: "SELECT source, at, run FROM sighting WHERE version = ?"),
+                arguments: [version.id]
+            ).map { StoreRows.digest(ofSighting: $0[0], $0[1], $0[2]) }
+            if Set(sightings) != log.sightings[subject] {
+                problems.append("The paths of \(subject) are not those that the audit log speaks of.")
+            }
+        }
+        // The digests cover findings and confirmations in their order, not the numbers that give it.
+        for table in ["finding", "confirmation"] {
+            for version in try Int64.fetchAll(
+                db,
+                sql: """
+                    SELECT version FROM \(table) GROUP BY version
+                    HAVING min(number) <> 1 OR max(number) <> count(*)
+                    """)
+            {
+                problems.append("The numbers of the \(table) rows of version \(version) are not in a row.")
+            }
+        }
+        for subject in log.rows.keys.sorted() where !seen.contains(subject) {
+            if subject.hasPrefix("version ") { problems.append("The \(subject) is gone.") }
+        }
+        return count
+    }
+
+    private func stored(_ db: Database, _ log: AuditLog, _ problems: inout [String]) throws {
+        let table = try Row.fetchAll(db, sql: "SELECT key, value FROM store").reduce(into: [String: String]()) {
+            $0[$1[0]] = $1[1]
+        }
+        if table["audit"] != "\(log.number) \(log.head)" {
+            problems.append("The audit log does not end where the store says.")
+        }
+        if table["created"] != log.created || table["format"] != "1" {
+            problems.append("The store does not say when it was made as the audit log does.")
+        }
+        if table["definition"] != log.definition || table["questionnaire"] != log.questionnaire {
+            problems.append("The store does not name the questionnaire that the audit log names.")
+        }
+        var known: Set<String> = []
+        for digest in try String.fetchAll(db, sql: "SELECT digest FROM definition") {
+            let subject = "definition \(digest)"
+            known.insert(subject)
+            if try log.rows[subject] != StoreRows.digest(ofDefinition: digest, db) {
+                problems.append("The rows of \(subject) are not those that the audit log speaks of.")
+            }
+        }
+        for row in try Row.fetchAll(db, sql: "SELECT id, at, release FROM run") {
+            let id: Int64 = row[0]
+            known.insert("run \(id)")
+            if log.rows["run \(id)"] != StoreRows.digest(ofRun: row[1], row[2]) {
+                problems.append("The row of run \(id) is not the one that the audit log speaks of.")
+            }
+        }
+        for subject in log.rows.keys.sorted() where !subject.hasPrefix("version ") && !known.contains(subject) {
+            problems.append("The \(subject) is gone.")
+        }
+    }
+}
+
+extension StoreCheck {
+    /// Does one part of the check; a part that cannot be done is a problem and does not stop the others.
+    fileprivate mutating func step(_ name: String, _ work: (inout [String]) throws -> Void) {
+        do { try work(&problems) } catch {
+            problems.append("\(name) cannot be done: \((error as? DatabaseError)?.message ?? "unknown error").")
+        }
+    }
+}
+
+/// The audit log, read once with its chain checked.
+private struct AuditLog {
+    var number: Int64 = 0
+    var head = AuditChain.origin
+    /// The digest of its rows that the last entry about a subject gives.
+    var rows: [String: String] = [:]
+    var sightings: [String: Set<String>] = [:]
+    var created: String?
+    var definition: String?
+    var questionnaire: String?
+
+    mutating func read(_ db: Database, _ problems: inout [String]) throws {
+        let entries = try Row.fetchCursor(
+            db,
+            sql: """
+                SELECT number, at, action, subject, detail, previous, digest, detail ->> 'row', detail ->> 'sighting',
+                    detail ->> 'created', detail ->> 'questionnaire' FROM audit ORDER BY number
+                """)
+        while let entry = try entries.next() {
+            let (number, digest): (Int64, String) = (entry[0], entry[6])
+            let (action, subject): (String, String) = (entry[2], entry[3])
+            let previous: String = entry[5]
+            if number != self.number + 1 { problems.append("The audit log jumps from \(self.number) to \(number).") }
+            if previous != head {
+                problems.append("Entry \(number) of the audit log does not follow the one before it.")
+            }
+            if AuditChain.digest(number, entry[1], action, subject, entry[4], previous) != digest {
+                problems.append("Entry \(number) of the audit log was changed.")
+            }
+            self.number = number
+            head = digest
+            if let row: String = entry[7] { rows[subject] = row }
+            if let sighting: String = entry[8] { sightings[subject, default: []].insert(sighting) }
+            switch action {
+            case "create": created = entry[9]
+            case "use":
+                definition = String(subject.dropFirst("definition ".count))
+                questionnaire = entry[10]
+            default: break
+            }
+        }
+    }
+}

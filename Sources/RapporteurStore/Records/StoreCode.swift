@@ -1,0 +1,114 @@
+package import RapporteurDiagnostics
+import RapporteurModel
+
+/// The codes of what the store finds about a version among other versions.
+package enum StoreCode: String, Sendable, CaseIterable {
+    /// Two versions of one revision contradict each other.
+    case contradiction = "S201"
+    /// A draft was changed and its revision was not raised.
+    case revisionNotRaised = "S202"
+    /// The state went backwards.
+    case backwards = "S203"
+    /// It answers another questionnaire than that of the store.
+    case otherQuestionnaire = "S204"
+    /// Its questionnaire has errors, so that it could not be checked.
+    case brokenQuestionnaire = "S205"
+}
+
+extension StoredFinding {
+    static func contradiction(_ version: StoredVersion, _ other: StoredVersion) -> StoredFinding {
+        StoredFinding(
+            StoreCode.contradiction.rawValue, .error,
+            "\(version.respondent ?? "") has two different reports of revision \(version.revision ?? 0), this one and \(other.source), and neither is counted; a new revision settles it."
+        )
+    }
+
+    static func revisionNotRaised(_ version: StoredVersion, _ other: StoredVersion) -> StoredFinding {
+        StoredFinding(
+            StoreCode.revisionNotRaised.rawValue, .information,
+            "This draft differs from \(other.source) and has the same revision \(version.revision ?? 0); raise `revision` with every new file."
+        )
+    }
+
+    static func backwards(_ version: StoredVersion, _ other: StoredVersion) -> StoredFinding {
+        StoredFinding(
+            StoreCode.backwards.rawValue, .warning,
+            "This report is \(version.status?.word ?? ""), and \(other.source), revision \(other.revision ?? 0), was already \(other.status?.word ?? "")."
+        )
+    }
+
+    static func otherQuestionnaire(_ id: String, _ expected: String) -> StoredFinding {
+        StoredFinding(
+            StoreCode.otherQuestionnaire.rawValue, .error,
+            "This report answers \(id), and the store keeps reports on \(expected); it is kept and not counted.")
+    }
+
+    /// A file whose questionnaire has errors.
+    package static func brokenQuestionnaire(_ id: String) -> StoredFinding {
+        StoredFinding(
+            StoreCode.brokenQuestionnaire.rawValue, .error,
+            "The questionnaire \(id) has errors, so this report could not be checked; collect it again when they are mended."
+        )
+    }
+}
+
+/// The pages of the codes of the store.
+package enum StorePages {
+    /// One page for each code.
+    package static let all: [CodePage] = StoreCode.allCases.map { page($0) }
+
+    private static func page(_ code: StoreCode) -> CodePage {
+        switch code {
+        case .contradiction:
+            CodePage(
+                code.rawValue, .error, "Two collected reports of one State contradict each other",
+                story: """
+                    A store keeps every version that arrives and overwrites none. Two submitted or certified reports of \
+                    one State with the same revision and different answers cannot both be right, so neither is counted. \
+                    Both stay in the store: ask the State which one stands, and for that one with a higher revision.
+                    """,
+                subject: .store, bad: "revision: 1\nstatus: submitted\nyes\n---\nrevision: 1\nstatus: submitted\nno",
+                good: "revision: 1\nstatus: submitted\nyes\n---\nrevision: 2\nstatus: submitted\nno")
+        case .revisionNotRaised:
+            CodePage(
+                code.rawValue, .information, "A draft was changed under the same revision",
+                story: """
+                    Drafts are not counted, so nothing is wrong; but when two people speak of revision 1 they may mean \
+                    different files. The store keeps both. Raising `revision` with every new file avoids the doubt.
+                    """,
+                subject: .store, bad: "revision: 1\nstatus: draft\nyes\n---\nrevision: 1\nstatus: draft\nno",
+                good: "revision: 1\nstatus: draft\nyes\n---\nrevision: 2\nstatus: draft\nno")
+        case .backwards:
+            CodePage(
+                code.rawValue, .warning, "The state of a report went backwards",
+                story: """
+                    A report goes from draft to submitted to certified. This one is in a lower state than an earlier \
+                    one of the same State: perhaps an old file was sent again, perhaps a new revision is being \
+                    prepared. The earlier one still counts as long as this one is a draft.
+                    """,
+                subject: .store, bad: "revision: 1\nstatus: certified\nyes\n---\nrevision: 2\nstatus: draft\nyes",
+                good: "revision: 1\nstatus: certified\nyes\n---\nrevision: 2\nstatus: certified\nyes")
+        case .otherQuestionnaire:
+            CodePage(
+                code.rawValue, .error, "A report on another questionnaire than that of the store",
+                story: """
+                    A store holds one cycle; its questionnaire is that of the first report it was given. A report on \
+                    another questionnaire is kept, so that nothing is lost, and it is not counted. Collect it into the \
+                    store of its own cycle.
+                    """,
+                subject: .store,
+                bad: "revision: 1\nstatus: draft\nyes\n---\nquestionnaire: sample-2023\nrevision: 1\nyes",
+                good: "revision: 1\nstatus: draft\nyes\n---\nquestionnaire: sample-2027\nrevision: 1\nyes")
+        case .brokenQuestionnaire:
+            CodePage(
+                code.rawValue, .error, "A report whose questionnaire has errors",
+                story: """
+                    A report can be checked only against a questionnaire without errors. It is kept as it came. See the \
+                    errors with `rapporteur check questionnaires`, and collect the file again when they are mended: it \
+                    is then checked, without becoming a new version.
+                    """,
+                subject: .store, bad: "questionnaire: broken-2027\nrevision: 1\nyes",
+                good: "questionnaire: sample-2027\nrevision: 1\nyes")
+        }
+    }
+}

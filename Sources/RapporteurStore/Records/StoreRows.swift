@@ -1,0 +1,129 @@
+import Foundation
+import GRDB
+import RapporteurDiagnostics
+
+extension [UInt8] {
+    /// The bytes as SQLite's library takes them.
+    var asData: Data { Data(self) }
+}
+
+/// Rows that belong to a version or a definition.
+enum StoreRows {
+    static func insert(_ answers: [StoredAnswer], _ version: Int64, _ db: Database) throws {
+        let statement = try db.cachedStatement(sql: "INSERT INTO answer VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
+        for row in answers {
+            try statement.execute(arguments: [
+                version, row.question, row.record, row.field, row.position, row.kind.rawValue, row.value,
+                row.isPersonal ? 1 : 0,
+            ])
+        }
+    }
+
+    static func insert(_ findings: [StoredFinding], _ version: Int64, _ db: Database) throws {
+        let statement = try db.cachedStatement(sql: "INSERT INTO finding VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+        for (index, row) in findings.enumerated() {
+            try statement.execute(arguments: [
+                version, index + 1, row.code, row.severity.word, row.message, row.question, row.rule, row.line,
+                row.column, row.isBlocking ? 1 : 0, row.isConfirmed ? 1 : 0,
+            ])
+        }
+    }
+
+    static func insert(_ confirmations: [StoredConfirmation], _ version: Int64, _ db: Database) throws {
+        let statement = try db.cachedStatement(sql: "INSERT INTO confirmation VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
+        for (index, row) in confirmations.enumerated() {
+            try statement.execute(arguments: [
+                version, index + 1, row.finding, row.question, row.reason, row.note, row.answers, row.previous,
+            ])
+        }
+    }
+
+    static func answers(_ version: Int64, _ db: Database) throws -> [StoredAnswer] {
+        try Row.fetchAll(
+            db.cachedStatement(
+                sql: """
+                    SELECT question, record, field, position, kind, value, personal FROM answer WHERE version = ?
+                    ORDER BY question, record, field, position
+                    """), arguments: [version]
+        ).map { row in
+            var answer = StoredAnswer(
+                question: row[0], kind: StoredAnswer.Kind(rawValue: row[4]) ?? .invalid, isPersonal: row[6] == 1)
+            answer.record = row[1]
+            answer.field = row[2]
+            answer.position = row[3]
+            answer.value = row[5]
+            return answer
+        }
+    }
+
+    static func findings(_ version: Int64, _ db: Database) throws -> [StoredFinding] {
+        try Row.fetchAll(
+            db.cachedStatement(
+                sql: """
+                    SELECT code, severity, message, question, rule, line, column, blocking, confirmed FROM finding
+                    WHERE version = ? ORDER BY number
+                    """), arguments: [version]
+        ).map { row in
+            let word: String = row[1]
+            let severity: Severity = word == "error" ? .error : word == "warning" ? .warning : .information
+            var finding = StoredFinding(row[0], severity, row[2])
+            finding.question = row[3]
+            finding.rule = row[4]
+            finding.line = row[5]
+            finding.column = row[6]
+            finding.isBlocking = row[7] == 1
+            finding.isConfirmed = row[8] == 1
+            return finding
+        }
+    }
+
+    static func confirmations(_ version: Int64, _ db: Database) throws -> [StoredConfirmation] {
+        try Row.fetchAll(
+            db.cachedStatement(
+                sql: """
+                    SELECT finding, question, reason, note, answers, previous FROM confirmation
+                    WHERE version = ? ORDER BY number
+                    """), arguments: [version]
+        ).map { row in
+            StoredConfirmation(
+                finding: row[0], question: row[1], reason: row[2], note: row[3], answers: row[4], previous: row[5])
+        }
+    }
+
+    /// The digest of the row of a run.
+    static func digest(ofRun at: String, _ release: String) -> String {
+        var digest = RowDigest()
+        digest.add(at)
+        digest.add(release)
+        return digest.finish()
+    }
+
+    /// The digest of the row that says where and when a version was seen.
+    static func digest(ofSighting source: String, _ at: String, _ run: Int64) -> String {
+        var digest = RowDigest()
+        digest.add(source)
+        digest.add(at)
+        digest.add(run)
+        return digest.finish()
+    }
+
+    /// The digest of a definition's row and of its roster; its files are in it by their digest.
+    static func digest(ofDefinition digest: String, _ db: Database) throws -> String {
+        var all = RowDigest()
+        for sql in [
+            "SELECT * FROM definition WHERE digest = ?",
+            "SELECT * FROM roster WHERE definition = ? ORDER BY respondent",
+        ] {
+            for row in try Row.fetchAll(db, sql: sql, arguments: [digest]) {
+                for value in row.databaseValues {
+                    if case .int64(let number) = value.storage {
+                        all.add(number)
+                    } else {
+                        all.add(String.fromDatabaseValue(value))
+                    }
+                }
+            }
+        }
+        return all.finish()
+    }
+}

@@ -1,0 +1,28 @@
+// The tables of a store. A migration that was released is never edited; a later one changes what it made. The dump of
+// the whole schema is a golden file, so that no change passes unseen.
+
+import GRDB
+
+/// The schema of a store.
+enum StoreSchema {
+    /// "RAPP", by which a file is known as a store.
+    static let applicationID: Int32 = 0x5241_5050
+
+    /// The tables that hold what was collected; the views stand beside them and are made anew by each release.
+    static var migrator: DatabaseMigrator {
+        var migrator = DatabaseMigrator()
+        // Deferred checks of foreign keys would read whole tables; no migration so far needs them.
+        migrator = migrator.disablingDeferredForeignKeyChecks()
+        migrator.registerMigration("1 versions of reports") { db in
+            try db.execute(sql: "PRAGMA application_id = \(applicationID)")
+            try db.execute(sql: versionTables)
+        }
+        migrator.registerMigration("2 desk work") { db in
+            try db.execute(sql: deskTables)
+        }
+        migrator.registerMigration("3 views") { db in
+            try db.execute(sql: views)
+        }
+        return migrator
+    }
+}

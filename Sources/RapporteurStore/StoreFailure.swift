@@ -1,0 +1,79 @@
+import GRDB
+
+/// Why a store cannot be read or written.
+package struct StoreFailure: Error, Hashable, Sendable {
+    /// What is in the way.
+    package enum Reason: Hashable, Sendable {
+        /// There is no file.
+        case missing
+        /// The file is something else.
+        case notAStore
+        /// A newer release has made it or changed it.
+        case newer
+        /// Another program holds it.
+        case locked
+        /// It may not be written.
+        case readOnly
+        /// The disk is full, or the file may not grow.
+        case full
+        /// Bytes of it have changed by themselves or by another hand.
+        case damaged
+        /// Something else, in the words of SQLite.
+        case other(String)
+    }
+
+    /// The path of the store.
+    package var path: String
+    /// What is in the way.
+    package var reason: Reason
+
+    /// Makes a failure.
+    package init(_ path: String, _ reason: Reason) {
+        self.path = path
+        self.reason = reason
+    }
+
+    /// One or two plain sentences, with the way out.
+    package var message: String {
+        switch reason {
+        case .missing: "There is no store at \(path). `rapporteur collect` makes one."
+        case .notAStore: "\(path) is not a store of Rapporteur. Nothing was changed in it."
+        case .newer:
+            "\(path) was written by a newer release of Rapporteur. Nothing was changed in it; use that release or a later one."
+        case .locked:
+            "\(path) is locked by another program. What was acknowledged is kept; try again when the other program is done."
+        case .readOnly: "\(path) cannot be written: the file or its folder is read-only."
+        case .full:
+            "\(path) cannot grow: the disk is full or the file has reached its limit. What was acknowledged is kept; make room and collect again."
+        case .damaged:
+            "\(path) is damaged. Keep the file as it is, see what is left with `rapporteur verify`, and go back to a backup."
+        case .other(let words): "\(path): \(words)."
+        }
+    }
+
+    init(_ path: String, _ error: any Error) {
+        if let failure = error as? StoreFailure {
+            self = failure
+            return
+        }
+        guard let error = error as? DatabaseError else {
+            self.init(path, .other(String(describing: error)))
+            return
+        }
+        switch error.resultCode {
+        case .SQLITE_BUSY, .SQLITE_LOCKED: self.init(path, .locked)
+        case .SQLITE_READONLY, .SQLITE_PERM, .SQLITE_AUTH: self.init(path, .readOnly)
+        case .SQLITE_FULL: self.init(path, .full)
+        // A file that may not grow ends in a failing write, not in a full disk.
+        case .SQLITE_IOERR where Self.isFailedWrite(error.extendedResultCode): self.init(path, .full)
+        case .SQLITE_CORRUPT: self.init(path, .damaged)
+        case .SQLITE_NOTADB: self.init(path, .notAStore)
+        case .SQLITE_CANTOPEN: self.init(path, .readOnly)
+        default: self.init(path, .other(error.message ?? "SQLite error \(error.resultCode.rawValue)"))
+        }
+    }
+
+    private static func isFailedWrite(_ code: ResultCode) -> Bool {
+        [.SQLITE_IOERR_WRITE, .SQLITE_IOERR_FSYNC, .SQLITE_IOERR_TRUNCATE, .SQLITE_IOERR_SHMSIZE].contains(code)
+    }
+}

@@ -1,0 +1,114 @@
+import GRDB
+import RapporteurModel
+import Testing
+
+@testable import RapporteurStore
+
+/// Whatever hand changes one value or removes one row, the check notices.
+@Suite("Verifying a store")
+struct TamperingTests {
+    private static func store() throws -> ResponseStore {
+        let store = try sampleStore()
+        try store.take([
+            sampleFile("XAA"), sampleFile("XAB", answer: "no"), sampleFile("XAB"),
+            ArrivedFile(source: "x", content: [1, 2], sha256: RowDigest.hex([1, 2])),
+        ])
+        try store.take([sampleFile("XAA", path: "again.yaml")])
+        return store
+    }
+
+    private static let tables = [
+        "store", "run", "definition", "definition_file", "roster", "content", "version", "sighting", "answer",
+        "finding", "confirmation", "audit",
+    ]
+
+    @Test("notices every value that was changed", arguments: tables)
+    func changed(table: String) throws {
+        let store = try Self.store()
+        var count = 0
+        let rows = try store.reading { db in try Row.fetchAll(db, sql: "SELECT * FROM \(table)") }
+        #expect(!rows.isEmpty)
+        for row in rows {
+            for column in row.columnNames {
+                let key = row.columnNames.map { "\"\($0)\" IS ?" }.joined(separator: " AND ")
+                for value in Self.others(row[column], column) {
+                    let problems = try store.trying { db in
+                        try db.execute(
+                            sql: "UPDATE OR IGNORE \(table) SET \"\(column)\" = ? WHERE \(key)",
+                            arguments: StatementArguments([value] + Array(row.databaseValues)))
+                        return db.changesCount
+                    }
+                    guard let problems else { continue }
+                    count += 1
+                    #expect(!problems.isEmpty, "\(table).\(column) \(row)")
+                }
+            }
+        }
+        #expect(count >= rows.count)
+    }
+
+    @Test("notices every row that was removed", arguments: tables)
+    func removed(table: String) throws {
+        let store = try Self.store()
+        for row in try store.reading({ db in try Row.fetchAll(db, sql: "SELECT * FROM \(table)") }) {
+            let key = row.columnNames.map { "\"\($0)\" IS ?" }.joined(separator: " AND ")
+            let problems = try store.trying { db in
+                try db.execute(
+                    sql: "DELETE FROM \(table) WHERE \(key)", arguments: StatementArguments(Array(row.databaseValues)))
+                return db.changesCount
+            }
+            let found = try #require(problems)
+            #expect(!found.isEmpty, "\(table) \(row)")
+        }
+    }
+
+    @Test("notices rows that were added")
+    func added() throws {
+        let store = try Self.store()
+        for sql in [
+            "INSERT INTO answer SELECT version, 'z.z', 0, '', 0, 'value', 'x', 0 FROM answer LIMIT 1",
+            "INSERT INTO finding SELECT version, 9, code, severity, message, question, rule, line, column, 0, 0 FROM finding LIMIT 1",
+            "INSERT INTO sighting SELECT version, 'z', at, run FROM sighting LIMIT 1",
+            "INSERT INTO content VALUES ('00', 0, x'')",
+            "INSERT INTO audit SELECT number + 1, at, action, subject, detail, digest, digest FROM audit ORDER BY number DESC LIMIT 1",
+            "INSERT INTO roster SELECT definition, 'XZZ', name, region, member FROM roster LIMIT 1",
+            "INSERT INTO run (at, release) VALUES ('', '')",
+        ] {
+            let problems = try store.trying { db in
+                try db.execute(sql: sql)
+                return db.changesCount
+            }
+            let found = try #require(problems)
+            #expect(!found.isEmpty, "\(sql)")
+        }
+    }
+
+    /// Values of the same type that are other values.
+    private static func others(_ value: DatabaseValue, _ column: String) -> [DatabaseValue] {
+        switch value.storage {
+        case .null: [1.databaseValue, "x".databaseValue]
+        case .int64(let number): [(number == 0 ? 1 : number - 1).databaseValue, (number + 1).databaseValue]
+        case .string(let text): [(text + "x").databaseValue, DatabaseValue.null]
+        case .blob(let data): [(data + [7]).databaseValue]
+        case .double: []
+        }
+    }
+}
+
+extension ResponseStore {
+    /// Does something to the rows, checks, and undoes it; nil if the schema did not let it happen.
+    fileprivate func trying(_ work: (Database) throws -> Int) throws -> [String]? {
+        try database.writeWithoutTransaction { db in
+            try db.execute(sql: "PRAGMA foreign_keys = OFF")
+            defer { try? db.execute(sql: "PRAGMA foreign_keys = ON") }
+            var problems: [String]?
+            try db.inTransaction {
+                do {
+                    if try work(db) > 0 { problems = check(db).problems }
+                } catch let error as DatabaseError where error.resultCode == .SQLITE_CONSTRAINT {}
+                return .rollback
+            }
+            return problems
+        }
+    }
+}
