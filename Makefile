@@ -3,7 +3,7 @@
 RAPPORTEUR = .build/release/rapporteur
 RENDERED = reports/rendered
 
-.PHONY: help build report test wasm bench format lint check clean
+.PHONY: help build report test wasm torture bench format lint check clean
 
 help: ## what each target does
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
@@ -22,6 +22,9 @@ test: ## every test, after installing what the tests need
 wasm: ## the engine as WebAssembly
 	@Scripts/setup.sh build
 	@Scripts/wasm.sh
+
+torture: build ## `collect` of 300 files killed at 1,000 random moments
+	@Scripts/torture.sh
 
 bench: ## speed against libyaml's bare event loop and a Python pipeline
 	@Scripts/bench.sh

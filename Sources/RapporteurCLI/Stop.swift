@@ -29,6 +29,7 @@ extension Stop {
         case .usage(let message): self = .usage(message)
         case .answers(let message): self = Stop(status: 1, message: message)
         case .system(let failure): self = .system(failure)
+        case .store: self = Stop(status: 4, message: fault.message)
         }
     }
 }

@@ -37,6 +37,11 @@ package struct FileFailure: Error, Hashable, Sendable {
     /// Whether the file is simply not there.
     package var isMissing: Bool { number == ENOENT || number == ENOTDIR }
 
+    /// The failure that a file is larger than allowed.
+    static func tooLarge(_ action: String, _ path: String) -> FileFailure {
+        FileFailure(action: action, path: path, number: EFBIG)
+    }
+
     /// Takes the system's last error number.
     static func last(_ action: String, _ path: String) -> FileFailure {
         FileFailure(action: action, path: path, number: errno)

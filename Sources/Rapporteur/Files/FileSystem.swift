@@ -30,6 +30,16 @@ package enum FileSystem {
         }
     }
 
+    /// What tells whether a file has changed: its size, its time of change and its place on the disk; nil if there is
+    /// no file.
+    package static func trace(_ path: String) -> FileTrace? {
+        var status = stat()
+        guard stat(path, &status) == 0 else { return nil }
+        return FileTrace(
+            size: Int64(status.st_size), seconds: Int64(status.st_mtim.tv_sec),
+            nanoseconds: Int64(status.st_mtim.tv_nsec), number: UInt64(status.st_ino))
+    }
+
     /// The bytes of a file; a file of more than `limit` bytes is read up to one byte more than that.
     package static func read(_ path: String, limit: Int = 1 << 30) throws(FileFailure) -> [UInt8] {
         let descriptor = open(path, O_RDONLY | O_CLOEXEC)
@@ -171,4 +181,16 @@ package enum FileSystem {
         guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return "." }
         return slash == path.startIndex ? "/" : String(path[..<slash])
     }
+}
+
+/// What tells whether a file has changed.
+package struct FileTrace: Sendable, Hashable {
+    /// The number of its bytes.
+    package var size: Int64
+    /// When it was changed last, in seconds.
+    package var seconds: Int64
+    /// The rest of that time.
+    package var nanoseconds: Int64
+    /// Its number on the disk.
+    package var number: UInt64
 }

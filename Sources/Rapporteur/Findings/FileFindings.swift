@@ -9,10 +9,13 @@ package struct FileFindings: Sendable {
     package struct Answers: Sendable {
         /// The questionnaire, prepared.
         package var plan: ValidationPlan
-        /// The response.
-        package var response: Response
+        /// The file as read.
+        package var read: ReadResponse
         /// The outcome of each rule.
         package var outcomes: [RuleOutcome]
+
+        /// The response.
+        package var response: Response { read.response }
     }
 
     /// The path as it was given.
@@ -60,7 +63,7 @@ package struct FileFindings: Sendable {
         let previousResponse = read.isHeaderReadable ? previous(read.response.header.respondent) : nil
         let checked = ResponseValidator(plan).validate(read, previous: previousResponse)
         hiddenRanges = read.personalRanges
-        answers = Answers(plan: plan, response: read.response, outcomes: checked.outcomes)
+        answers = Answers(plan: plan, read: read, outcomes: checked.outcomes)
         summary = checked.summary
         let fileFindings = document.diagnostics.map { Self.finding($0, read, plan) }
         for finding in fileFindings { summary.count(finding) }

@@ -13,7 +13,13 @@ package struct AnswerFile: Sendable {
     package static func read(_ path: String) throws(FileFailure) -> AnswerFile {
         // One byte beyond the limit is enough for the reader to say that the file is too large.
         let bytes = try FileSystem.read(path, limit: YAMLLimits.fileSize)
-        return AnswerFile(path: path, document: YAMLReader(allowsAliases: false).read(bytes))
+        return AnswerFile(path: path, bytes: bytes)
+    }
+
+    /// A file whose bytes are known.
+    package init(path: String, bytes: [UInt8]) {
+        self.path = path
+        document = YAMLReader(allowsAliases: false).read(bytes)
     }
 
     /// The id of the questionnaire that it answers, as far as it says.

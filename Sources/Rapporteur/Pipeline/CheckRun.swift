@@ -7,7 +7,6 @@ import RapporteurDiagnostics
 import RapporteurModel
 import RapporteurValidation
 import RapporteurYAML
-import Synchronization
 
 /// Checks questionnaires and answer files.
 package struct CheckRun: Sendable {
@@ -231,36 +230,6 @@ private struct Definitions {
     private mutating func add(_ path: String, _ source: [UInt8], _ diagnostics: [Diagnostic]) {
         guard seen.insert(path).inserted else { return }
         files.append(FileFindings(path: path, source: source, diagnostics: diagnostics))
-    }
-}
-
-/// The responses of the last cycle, read when the first rule looks back.
-private final class PreviousAnswers: Sendable {
-    private struct State {
-        var responses: [String: Response]?
-        var fault: Fault?
-    }
-
-    private let paths: [String]
-    private let state = Mutex(State())
-
-    init(_ paths: [String]) { self.paths = paths }
-
-    var fault: Fault? { state.withLock { $0.fault } }
-
-    func response(of respondent: String, _ plan: Plan?) -> Response? {
-        guard !paths.isEmpty, let plan else { return nil }
-        return state.withLock { state in
-            if state.responses == nil {
-                do throws(Fault) {
-                    state.responses = try PreviousResponses.read(paths, plan)
-                } catch {
-                    state.fault = error
-                    state.responses = [:]
-                }
-            }
-            return state.responses?[respondent]
-        }
     }
 }
 

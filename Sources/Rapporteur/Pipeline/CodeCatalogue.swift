@@ -3,6 +3,7 @@ import RapporteurDefinition
 package import RapporteurDiagnostics
 import RapporteurExpression
 import RapporteurLineage
+import RapporteurStore
 import RapporteurValidation
 import RapporteurYAML
 
@@ -11,7 +12,7 @@ package enum CodeCatalogue {
     /// All pages in the order of their codes.
     package static let pages: [CodePage] =
         (YAMLCode.pages + ExpressionCode.pages + definitionPages + AnswerCode.pages + LineageCode.pages
-        + TallyPages.all + [unknownCorrectionsPage])
+        + TallyPages.all + StorePages.all + [unknownCorrectionsPage])
         .sorted { $0.code < $1.code }
 
     /// The page of a code, upper or lower case.

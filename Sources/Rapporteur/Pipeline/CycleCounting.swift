@@ -6,6 +6,7 @@ import RapporteurDefinition
 package import RapporteurDiagnostics
 package import RapporteurLineage
 import RapporteurModel
+import RapporteurStore
 import RapporteurValidation
 import RapporteurYAML
 
@@ -82,18 +83,18 @@ package struct CycleCounting: Sendable {
     }
 
     /// The tally of the files at these paths.
-    package func tally(_ paths: [String], byRegion: Bool) throws(Fault) -> (tally: Tally, counted: Counted) {
-        let counted = try count(paths) { Tabulator($0.questionnaire) }
+    package func tally(_ input: AnswerInput, byRegion: Bool) throws(Fault) -> (tally: Tally, counted: Counted) {
+        let counted = try count(input) { Tabulator($0.questionnaire) }
         let side = counted.side
         return (Tally(side.counted, of: side.questionnaire, roster: side.roster, byRegion: byRegion), counted)
     }
 
     /// The comparison of the files at these paths with those of the previous cycle, or with what was published of it.
     package func report(
-        _ paths: [String], previous: [String]
+        _ input: AnswerInput, previous: AnswerInput?
     ) throws(Fault) -> (report: CycleReport, comparison: CycleComparison?, current: Counted, previous: Counted?) {
         var comparison: CycleComparison?
-        let current = try count(paths) { (bundle: Bundle) throws(Fault) in
+        let current = try count(input) { (bundle: Bundle) throws(Fault) in
             comparison = bundle.previous.map {
                 CycleComparison(
                     current: bundle.questionnaire, previous: $0.questionnaire, lineage: bundle.lineage)
@@ -101,7 +102,7 @@ package struct CycleCounting: Sendable {
             return comparison.map { Tabulator(.current, of: $0) } ?? Tabulator(bundle.questionnaire)
         }
         guard let comparison, let before = current.bundle.previous else {
-            guard previous.isEmpty else {
+            guard previous == nil else {
                 throw .usage("\(current.bundle.questionnaire.id) has no previous questionnaire to compare with.")
             }
             return (CycleAnalysis(current: current.side).report(), nil, current, nil)
@@ -112,7 +113,7 @@ package struct CycleCounting: Sendable {
                     + (library.folder ?? "questionnaires") + "/" + current.bundle.questionnaire.id)
         }
         var old: Counted?
-        if !previous.isEmpty {
+        if let previous {
             old = try count(previous, expecting: before.questionnaire.id) { _ in Tabulator(.previous, of: comparison) }
         }
         let analysis = CycleAnalysis(
@@ -122,12 +123,12 @@ package struct CycleCounting: Sendable {
     }
 
     private func count(
-        _ arguments: [String], expecting expected: String? = nil,
+        _ answers: AnswerInput, expecting expected: String? = nil,
         _ makeTabulator: (Bundle) throws(Fault) -> Tabulator
     ) throws(Fault) -> Counted {
-        let input = InputFiles(arguments)
+        let source = try open(answers)
         let id: String
-        if let expected { id = expected } else { id = try questionnaire(of: input) }
+        if let expected { id = expected } else { id = try questionnaire(of: source) }
         guard let entry = library.entry(id) else {
             throw .usage("There is no questionnaire \(id) in \(library.folder ?? "questionnaires").")
         }
@@ -152,8 +153,8 @@ package struct CycleCounting: Sendable {
         }
         let collector = ResponseCollector(
             ResponseIntake(plan, tabulator, rule: options.rule, corrections: corrections), previous: history,
-            knownQuestionnaires: library.ids)
-        let result = collector.collect(input.paths)
+            knownQuestionnaires: source.store == nil ? library.ids : [])
+        let result = try collector.collect(source.files)
         if !result.otherQuestionnaires.isEmpty {
             let all = ([id] + result.otherQuestionnaires).sorted().joined(separator: ", ")
             throw .usage("The files answer several questionnaires: \(all). Count one cycle at a time.")
@@ -165,26 +166,49 @@ package struct CycleCounting: Sendable {
         return Counted(
             bundle: entry.bundle,
             side: CycleSide(roster: entry.bundle.roster, counted: result.counted, tabulator: tabulator),
-            remarks: remarks, failures: input.failures + result.failures)
+            remarks: remarks, failures: source.failures + result.failures)
     }
 
-    /// The questionnaire that the first answer file names.
-    private func questionnaire(of input: InputFiles) throws(Fault) -> String {
+    /// Answer files, ready to be read.
+    private struct Source {
+        var files: AnswerFiles
+        var failures: [FileFailure] = []
+        var store: ResponseStore?
+    }
+
+    private func open(_ answers: AnswerInput) throws(Fault) -> Source {
+        switch answers {
+        case .paths(let arguments):
+            let input = InputFiles(arguments)
+            return Source(files: AnswerFiles(input.paths), failures: input.failures)
+        case .store(let store): return Source(files: try AnswerFiles(store), store: store)
+        }
+    }
+
+    /// The questionnaire of a store, or the one that the first answer file names.
+    private func questionnaire(of input: Source) throws(Fault) -> String {
+        if let store = input.store {
+            guard let id = try storing({ () throws(StoreFailure) in try store.questionnaire() }) else {
+                throw .usage("There is no report in \(store.path) whose questionnaire is known.")
+            }
+            return id
+        }
+        let paths = input.files.paths
         var named: String?
-        for path in input.paths {
+        for path in paths {
             guard let file = try? AnswerFile.read(path), file.document.isReadable, file.content == .answers,
                 let id = file.questionnaire
             else { continue }
             if library.entry(id) != nil { return id }
             named = named ?? id
         }
-        if let failure = input.failures.first, input.paths.isEmpty { throw .system(failure) }
+        if let failure = input.failures.first, paths.isEmpty { throw .system(failure) }
         if let named {
             throw .usage(
                 "There is no questionnaire \(named)"
                     + (library.folder.map { " in \($0)." } ?? ", because no folder of questionnaires was found."))
         }
-        if let path = input.paths.first, FileSystem.kind(path) == nil {
+        if let path = paths.first, FileSystem.kind(path) == nil {
             throw .system(FileFailure.missing("read", path))
         }
         throw .usage("There is no answer file among these paths.")

@@ -2,10 +2,13 @@
 
 package import RapporteurDefinition
 import RapporteurDiagnostics
+package import RapporteurStore
 package import RapporteurValidation
 
 /// A questionnaire with everything that stands beside it.
 package typealias Bundle = QuestionnaireBundle
+/// A store of collected reports.
+package typealias ResponseStore = RapporteurStore.ResponseStore
 /// A questionnaire prepared for answer files.
 package typealias Plan = ValidationPlan
 

@@ -22,10 +22,7 @@ package enum PreviousResponses {
             guard file.document.isReadable, file.questionnaire == plan.questionnaire.id else { continue }
             let read = plan.response(in: file)
             let header = read.response.header
-            let facts = SelectionRule.FileFacts(
-                isReadable: read.isHeaderReadable && read.isStateReadable,
-                isKnown: plan.roster == nil || read.state != nil,
-                isMember: read.isMember, isPart: header.part != nil, status: header.status, hasErrors: read.hasErrors)
+            let facts = SelectionRule.FileFacts(read, by: plan, hasErrors: read.hasErrors)
             guard rule.reason(against: facts) == nil else { continue }
             responses[path] = read.response
             selection.add(

@@ -16,16 +16,18 @@ package final class QuestionnaireLibrary: Sendable {
 
     /// The folder of questionnaires; nil if none was found.
     package let folder: String?
-    private let loader: QuestionnaireLoader
+    let loader: QuestionnaireLoader
     private let depth: QuestionnaireLoader.Depth
     private let entries = Mutex<[String: Entry?]>([:])
 
     /// Makes a library of a folder; `roster` stands in place of the rosters that questionnaires name, and a whole
     /// library has published figures and translations, and all checks.
-    package init(folder: String?, roster: String? = nil, isWhole: Bool = false) {
+    package init(
+        folder: String?, roster: String? = nil, isWhole: Bool = false, files: DefinitionFiles = .system
+    ) {
         self.folder = folder
         depth = isWhole ? .whole : .answers
-        loader = QuestionnaireLoader(root: folder ?? "questionnaires", files: .system, rosterPath: roster)
+        loader = QuestionnaireLoader(root: folder ?? "questionnaires", files: files, rosterPath: roster)
     }
 
     /// The ids of the questionnaires that are there, sorted.
@@ -34,15 +36,18 @@ package final class QuestionnaireLibrary: Sendable {
     /// The questionnaire with this id; nil if there is none.
     package func entry(_ id: String) -> Entry? {
         if let known = entries.withLock({ $0[id] }) { return known }
-        // Ids come from files of strangers: one that could lead out of the folder names no questionnaire.
-        let isPlain =
-            !id.isEmpty
+        let entry = Self.isPlain(id) ? loader.load(id, depth: depth).map { prepare($0) } : nil
+        entries.withLock { $0[id] = .some(entry) }
+        return entry
+    }
+
+    /// Whether an id can name a questionnaire. Ids come from files of strangers: one that could lead out of the folder
+    /// names none.
+    static func isPlain(_ id: String) -> Bool {
+        !id.isEmpty
             && id.utf8.allSatisfy { byte in
                 (byte >= 0x61 && byte <= 0x7A) || (byte >= 0x30 && byte <= 0x39) || byte == 0x2D
             }
-        let entry = isPlain ? loader.load(id, depth: depth).map { prepare($0) } : nil
-        entries.withLock { $0[id] = .some(entry) }
-        return entry
     }
 
     /// The questionnaire whose questionnaire.yaml or folder lies at a path; nil if there is none.

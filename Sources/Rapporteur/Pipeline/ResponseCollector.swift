@@ -4,6 +4,7 @@
 package import RapporteurAnalysis
 import RapporteurDiagnostics
 package import RapporteurModel
+import RapporteurStore
 package import RapporteurValidation
 import RapporteurYAML
 
@@ -26,6 +27,7 @@ package struct ResponseCollector: Sendable {
     private struct Share: Sendable {
         var selection = ResponseSelection()
         var failures: [FileFailure] = []
+        var storeFailure: StoreFailure?
         var others: Set<String> = []
         var files: Int64 = 0
         var summary = ValidationSummary()
@@ -46,17 +48,24 @@ package struct ResponseCollector: Sendable {
     }
 
     /// Reads all files.
-    package func collect(_ paths: [String], workers: Int = Parallel.cores) -> Result {
-        let progress = Progress(total: paths.count)
-        let shares = Parallel.run(count: paths.count, workers: min(workers, max(1, paths.count / 8))) { next in
+    func collect(_ files: AnswerFiles, workers: Int = Parallel.cores) throws(Fault) -> Result {
+        let count = files.paths.count
+        let progress = Progress(total: count)
+        let shares = Parallel.run(count: count, workers: min(workers, max(1, count / 8))) { next in
             var share = Share()
-            while let range = next() {
-                for index in range { collect(paths[index], into: &share) }
+            while share.storeFailure == nil, let range = next() {
+                do throws(StoreFailure) {
+                    try files.read(
+                        range, { file in consider(file, into: &share) }, failed: { share.failures.append($0) })
+                } catch {
+                    share.storeFailure = error
+                }
                 progress.advance(by: range.count)
             }
             return share
         }
         progress.finish()
+        if let failure = shares.compactMap({ $0.storeFailure }).first { throw .store(failure) }
         var all = Share()
         for share in shares {
             all.selection.merge(share.selection)
@@ -70,12 +79,8 @@ package struct ResponseCollector: Sendable {
             otherQuestionnaires: all.others.sorted(), files: all.files, summary: all.summary)
     }
 
-    private func collect(_ path: String, into share: inout Share) {
-        let file: AnswerFile
-        do throws(FileFailure) { file = try AnswerFile.read(path) } catch {
-            share.failures.append(error)
-            return
-        }
+    private func consider(_ file: AnswerFile, into share: inout Share) {
+        let path = file.path
         guard file.document.isReadable else {
             share.files += 1
             share.selection.exclude(Exclusion(respondent: nil, file: path, reason: .unreadable))

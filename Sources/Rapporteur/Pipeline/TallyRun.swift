@@ -58,14 +58,14 @@ package struct TallyRun: Sendable {
     }
 
     /// The tally of answer files.
-    package func tally(_ paths: [String], byRegion: Bool) throws(Fault) -> (Tally, CountingNotes) {
-        let (tally, counted) = try counting.tally(paths, byRegion: byRegion)
+    package func tally(_ input: AnswerInput, byRegion: Bool) throws(Fault) -> (Tally, CountingNotes) {
+        let (tally, counted) = try counting.tally(input, byRegion: byRegion)
         return (tally, CountingNotes([counted]))
     }
 
     /// The text of a partial tally of answer files.
-    package func partial(_ paths: [String]) throws(Fault) -> (String, CountingNotes) {
-        let (_, counted) = try counting.tally(paths, byRegion: false)
+    package func partial(_ input: AnswerInput) throws(Fault) -> (String, CountingNotes) {
+        let (_, counted) = try counting.tally(input, byRegion: false)
         let partial = PartialTally(counted.side.counted, of: counted.side.questionnaire)
         return (PartialTallyFile.text(partial), CountingNotes([counted]))
     }
@@ -117,9 +117,9 @@ package struct ReportRun: Sendable {
 
     /// Writes the report; returns the paths of its files.
     package func write(
-        _ paths: [String], previous: [String], formats: [ReportFormat], to folder: String
+        _ input: AnswerInput, previous: AnswerInput?, formats: [ReportFormat], to folder: String
     ) throws(Fault) -> ([String], CountingNotes) {
-        let result = try counting.report(paths, previous: previous)
+        let result = try counting.report(input, previous: previous)
         let context = ReportFiles.context(result.current, result.comparison, result.report)
         let written = try ReportFiles.write(result.report, context, formats: formats, to: folder)
         return (written, CountingNotes([result.current] + (result.previous.map { [$0] } ?? [])))

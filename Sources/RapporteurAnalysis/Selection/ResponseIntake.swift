@@ -37,10 +37,7 @@ package struct ResponseIntake: Sendable {
         hasErrors: Bool = false, tree: DocumentTree? = nil, into selection: inout ResponseSelection
     ) {
         let header = read.response.header
-        let facts = SelectionRule.FileFacts(
-            isReadable: isWellFormed && read.isHeaderReadable && read.isStateReadable,
-            isKnown: plan.roster == nil || read.state != nil,
-            isMember: read.isMember, isPart: header.part != nil, status: header.status, hasErrors: hasErrors)
+        let facts = SelectionRule.FileFacts(read, by: plan, isWellFormed: isWellFormed, hasErrors: hasErrors)
         if let reason = rule.reason(against: facts) {
             selection.exclude(
                 Exclusion(

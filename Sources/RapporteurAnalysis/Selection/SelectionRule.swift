@@ -1,4 +1,5 @@
 package import RapporteurModel
+package import RapporteurValidation
 
 /// Which answer files may be counted at all; the first reason against one stands (`outputs.md`, which files count).
 package struct SelectionRule: Sendable, Hashable {
@@ -50,5 +51,16 @@ package struct SelectionRule: Sendable, Hashable {
         if !statuses.contains(file.status) { return .draft }
         if isStrict && file.hasErrors { return .errors }
         return nil
+    }
+}
+
+extension SelectionRule.FileFacts {
+    /// The facts of an answer file that was read by a plan. `isWellFormed` is false after any error of YAML or
+    /// encoding; `hasErrors` matters only where reports with errors are left out.
+    package init(_ read: ReadResponse, by plan: ValidationPlan, isWellFormed: Bool = true, hasErrors: Bool) {
+        self.init(
+            isReadable: isWellFormed && read.isHeaderReadable && read.isStateReadable,
+            isKnown: plan.roster == nil || read.state != nil, isMember: read.isMember,
+            isPart: read.response.header.part != nil, status: read.response.header.status, hasErrors: hasErrors)
     }
 }

@@ -22,6 +22,20 @@ struct LibraryOptions: ParsableArguments {
     }
 }
 
+extension LibraryOptions {
+    /// What is to be counted and by which questionnaires: those of a store, unless others are given.
+    func counting(
+        _ paths: [String], _ store: String?, isWhole: Bool
+    ) throws(Stop) -> (QuestionnaireLibrary, AnswerInput) {
+        guard let store else { return (try library(whole: isWhole), .paths(paths)) }
+        let opened = try stopping { () throws(Fault) in try StoreFile.read(store) }
+        guard questionnaires == nil, roster == nil else { return (try library(whole: isWhole), .store(opened)) }
+        let own = try stopping { () throws(Fault) in try QuestionnaireLibrary.of(opened, isWhole: isWhole) }
+        if let own { return (own, .store(opened)) }
+        return (try library(whole: isWhole), .store(opened))
+    }
+}
+
 /// Where a result goes.
 struct OutputOptions: ParsableArguments {
     @Option(

@@ -16,12 +16,18 @@ struct ReportCommand: ParsableCommand {
     )
 
     @Argument(help: ArgumentHelp("Files and folders with answers.", valueName: "path"))
-    var paths: [String]
+    var paths: [String] = []
+
+    @Option(help: ArgumentHelp("A store in place of files.", valueName: "file"))
+    var store: String?
 
     @Option(
         parsing: .upToNextOption,
         help: ArgumentHelp("Answer files of the last cycle.", valueName: "path"))
     var previous: [String] = []
+
+    @Option(help: ArgumentHelp("The store of the last cycle in place of its files.", valueName: "file"))
+    var previousStore: String?
 
     @Option(help: ArgumentHelp("The folder to write.", valueName: "dir"))
     var out: String
@@ -36,6 +42,12 @@ struct ReportCommand: ParsableCommand {
     @OptionGroup var options: LibraryOptions
 
     func validate() throws {
+        if paths.isEmpty == (store == nil) {
+            throw ValidationError("Say either which answer files to count or which --store.")
+        }
+        if !previous.isEmpty, previousStore != nil {
+            throw ValidationError("--previous and --previous-store do not go together.")
+        }
         for word in format.split(separator: ",") where ReportFormat(rawValue: String(word)) == nil {
             let known = ReportFormat.allCases.map { $0.rawValue }.joined(separator: ", ")
             throw ValidationError("“\(word)” is not one of the formats \(known).")
@@ -44,10 +56,12 @@ struct ReportCommand: ParsableCommand {
     }
 
     func run() throws {
-        let library = try options.library(whole: true)
+        let (library, input) = try options.counting(paths, store, isWhole: true)
+        var before: AnswerInput? = previous.isEmpty ? nil : .paths(previous)
+        if let previousStore { before = .store(try stopping { () throws(Fault) in try StoreFile.read(previousStore) }) }
         let formats = format.split(separator: ",").compactMap { ReportFormat(rawValue: String($0)) }
         let (written, notes) = try stopping { () throws(Fault) in
-            try ReportRun(library, counting.counting).write(paths, previous: previous, formats: formats, to: out)
+            try ReportRun(library, counting.counting).write(input, previous: before, formats: formats, to: out)
         }
         Terminal.write("Wrote " + written.joined(separator: ", ") + ".")
         try finish(notes)

@@ -23,6 +23,9 @@ struct TallyCommand: ParsableCommand {
     @Argument(help: ArgumentHelp("Files and folders with answers.", valueName: "path"))
     var paths: [String] = []
 
+    @Option(help: ArgumentHelp("A store in place of files.", valueName: "file"))
+    var store: String?
+
     @Option(help: "Also by region.")
     var by: TallyGrouping?
 
@@ -47,24 +50,25 @@ struct TallyCommand: ParsableCommand {
     @OptionGroup var output: OutputOptions
 
     func validate() throws {
-        if paths.isEmpty == merge.isEmpty {
-            throw ValidationError("Say either which answer files to count or, with --merge, which partial tallies.")
+        if [paths.isEmpty, merge.isEmpty, store == nil].count(where: { !$0 }) != 1 {
+            throw ValidationError(
+                "Say either which answer files to count, or which --store, or, with --merge, which partial tallies.")
         }
         if partial != nil, !merge.isEmpty { throw ValidationError("--partial and --merge do not go together.") }
     }
 
     func run() throws {
-        let library = try options.library()
+        let (library, input) = try options.counting(paths, store, isWhole: false)
         let tallying = TallyRun(library, counting.counting, previous: previous)
         if let partial {
-            let (text, notes) = try stopping { () throws(Fault) in try tallying.partial(paths) }
+            let (text, notes) = try stopping { () throws(Fault) in try tallying.partial(input) }
             try OutputOptions.write(text, to: partial)
             try finish(notes)
             return
         }
         let (tally, notes) = try stopping { () throws(Fault) in
             merge.isEmpty
-                ? try tallying.tally(paths, byRegion: by != nil) : try tallying.merged(merge, byRegion: by != nil)
+                ? try tallying.tally(input, byRegion: by != nil) : try tallying.merged(merge, byRegion: by != nil)
         }
         try output.write(format.render(tally))
         try finish(notes)

@@ -1,0 +1,251 @@
+// The work of `rapporteur collect`: groups of files are read and checked on all cores while the group before is written
+// by one writer. A line about a file is handed out only after the commit that holds the file.
+
+import Dispatch
+import RapporteurDiagnostics
+import RapporteurModel
+package import RapporteurStore
+import Synchronization
+
+/// Collects answer files into a store.
+package final class CollectRun: Sendable {
+    /// What was collected.
+    package struct Summary: Sendable {
+        /// How many files had each outcome.
+        package var outcomes: [Receipt.Outcome: Int64] = [:]
+        /// What the system could not read.
+        package var failures: [FileFailure] = []
+        /// Findings that the store itself has made, with the paths of their files.
+        package var findings: [(path: String, finding: StoredFinding)] = []
+        /// The number of errors in the files.
+        package var errors: Int64 = 0
+        /// Whether a blocking warning is open in one of them.
+        package var isBlocked = false
+        /// Whether a questionnaire has errors.
+        package var hasBrokenQuestionnaire = false
+
+        /// The exit status of the contract.
+        package var exitStatus: Int32 {
+            if !failures.isEmpty { return ExitStatus.system.rawValue }
+            if hasBrokenQuestionnaire { return ExitStatus.usageOrDefinition.rawValue }
+            if errors > 0 { return ExitStatus.answerErrors.rawValue }
+            return (isBlocked ? ExitStatus.openBlockingWarnings : .success).rawValue
+        }
+
+        /// What is to be said beside the lines about files: what the store has found, what could not be read, the sums.
+        package var notes: [String] {
+            var notes: [String] = []
+            for (path, finding) in findings where finding.severity != .information {
+                notes.append(terminalSafe("\(path): \(finding.severity.word)[\(finding.code)]: \(finding.message)"))
+            }
+            notes += failures.map { "rapporteur: " + $0.message }
+            return notes + [line]
+        }
+
+        /// One line: "12 files: 10 new, 2 unchanged".
+        package var line: String {
+            let total = outcomes.values.reduce(0, +)
+            let parts = Receipt.Outcome.allCases.compactMap { outcome in
+                outcomes[outcome].map { "\($0) \(outcome.rawValue)" }
+            }
+            return counted(total, "file") + (parts.isEmpty ? "" : ": " + parts.joined(separator: ", "))
+                + (errors > 0 ? "; " + counted(errors, "error") : "")
+        }
+    }
+
+    /// The most files in one commit, and the most bytes.
+    private static let groupFiles = 256
+    private static let groupBytes: Int64 = 16 << 20
+
+    private let questionnaires: StoredQuestionnaires
+    private let store: ResponseStore
+    private let previous: PreviousAnswers
+    private let release: String
+    private let acknowledge: @Sendable (String) -> Void
+    private let run = Mutex<Int64?>(nil)
+
+    /// Makes a run. Without a folder of questionnaires those in the store are used. `previous` are answer files of the
+    /// last cycle, for rules that look back; `acknowledge` gets the lines about files that are safe.
+    package init(
+        _ library: QuestionnaireLibrary, _ store: ResponseStore, previous: [String], release: String,
+        acknowledge: @escaping @Sendable (String) -> Void
+    ) throws(Fault) {
+        var library = library
+        if library.folder == nil, let own = try QuestionnaireLibrary.of(store, isWhole: false) { library = own }
+        questionnaires = StoredQuestionnaires(library)
+        self.store = store
+        let before = InputFiles(previous)
+        if let failure = before.failures.first { throw .system(failure) }
+        if let path = before.paths.first(where: { FileSystem.kind($0) == nil }) {
+            throw .system(FileFailure.missing("read", path))
+        }
+        self.previous = PreviousAnswers(before.paths)
+        self.release = release
+        self.acknowledge = acknowledge
+    }
+
+    /// Collects the files at these paths.
+    package func collect(_ arguments: [String]) throws(Fault) -> Summary {
+        let input = InputFiles(arguments)
+        var summary = try collect(files: input.paths)
+        summary.failures = input.failures + summary.failures
+        return summary
+    }
+
+    /// Keeps collecting what changes at these paths until `isStopped`; a file is taken when it has not changed for one
+    /// look, so that nobody's half-written file becomes a version.
+    package func watch(
+        _ arguments: [String], pause: () -> Void, isStopped: () -> Bool, said: (Summary) -> Void
+    ) throws(Fault) {
+        var seen: [String: FileTrace] = [:]
+        var taken: [String: FileTrace] = [:]
+        for path in InputFiles(arguments).paths { taken[path] = FileSystem.trace(path) }
+        said(try collect(arguments))
+        while !isStopped() {
+            pause()
+            var present: [String: FileTrace] = [:]
+            for path in InputFiles(arguments).paths { present[path] = FileSystem.trace(path) }
+            let settled = present.filter { path, trace in taken[path] != trace && seen[path] == trace }
+            seen = present
+            guard !settled.isEmpty, !isStopped() else { continue }
+            for (path, trace) in settled { taken[path] = trace }
+            said(try collect(files: settled.keys.sorted()))
+        }
+    }
+
+    private func collect(files paths: [String]) throws(Fault) -> Summary {
+        let reader = ArrivalReader(
+            questionnaires: questionnaires, known: try storing { () throws(StoreFailure) in try store.known() },
+            previous: previous)
+        let progress = Progress(total: paths.count)
+        let writer = Writer(self)
+        var next = 0
+        while next < paths.count, !StopSignal.isRaised {
+            let group = next..<Self.end(of: paths, from: next)
+            next = group.upperBound
+            let arrivals = read(Array(paths[group]), reader)
+            if let fault = previous.fault { throw fault }
+            try writer.take(arrivals)
+            progress.advance(by: group.count)
+        }
+        let summary = try writer.finish()
+        progress.finish()
+        return summary
+    }
+
+    private static func end(of paths: [String], from start: Int) -> Int {
+        var bytes: Int64 = 0
+        var index = start
+        while index < paths.count, index - start < groupFiles, bytes < groupBytes {
+            bytes += FileSystem.trace(paths[index])?.size ?? 0
+            index += 1
+        }
+        return index
+    }
+
+    private func read(_ paths: [String], _ reader: ArrivalReader) -> [ArrivalReader.Arrival] {
+        let shares = Parallel.run(count: paths.count, workers: min(Parallel.cores, max(1, paths.count / 8))) { next in
+            var share: [(index: Int, arrival: ArrivalReader.Arrival)] = []
+            while let range = next() {
+                for index in range { share.append((index, reader.read(paths[index]))) }
+            }
+            return share
+        }
+        return shares.flatMap { $0 }.sorted { $0.index < $1.index }.map { $0.arrival }
+    }
+
+    /// Writes one group and says so.
+    fileprivate func write(_ arrivals: [ArrivalReader.Arrival], _ summary: inout Summary) throws(StoreFailure) {
+        var files: [ArrivedFile] = []
+        for arrival in arrivals {
+            switch arrival {
+            case .file(let file): files.append(file)
+            case .failure(let failure): summary.failures.append(failure)
+            case .skipped: break
+            }
+        }
+        guard !files.isEmpty else { return }
+        var number = run.withLock { $0 }
+        let receipts = try store.collect(files, run: &number, release: release)
+        run.withLock { $0 = number }
+        var text = ""
+        for (receipt, file) in zip(receipts, files) {
+            text += Self.line(receipt, file.version.source) + "\n"
+            summary.count(receipt, file)
+        }
+        acknowledge(text)
+    }
+
+    private static func line(_ receipt: Receipt, _ path: String) -> String {
+        var words = [receipt.outcome.rawValue]
+        if let respondent = receipt.version.respondent { words.append(respondent) }
+        if receipt.version.isReadable {
+            if let revision = receipt.version.revision { words.append("r\(revision)") }
+            if let status = receipt.version.status { words.append(status.word) }
+        }
+        words.append(path)
+        return terminalSafe(words.joined(separator: " "))
+    }
+}
+
+extension CollectRun.Summary {
+    fileprivate mutating func count(_ receipt: Receipt, _ file: ArrivedFile) {
+        outcomes[receipt.outcome, default: 0] += 1
+        errors += receipt.version.errors
+        if receipt.version.isBlocked { isBlocked = true }
+        findings += receipt.findings.map { (file.version.source, $0) }
+        if file.findings.contains(where: { $0.code == StoreCode.brokenQuestionnaire.rawValue }) {
+            hasBrokenQuestionnaire = true
+            findings += file.findings.map { (file.version.source, $0) }
+        }
+    }
+
+    /// Adds what was collected later.
+    package static func += (left: inout Self, right: Self) {
+        left.outcomes.merge(right.outcomes, uniquingKeysWith: +)
+        left.failures += right.failures
+        left.findings += right.findings
+        left.errors += right.errors
+        left.isBlocked = left.isBlocked || right.isBlocked
+        left.hasBrokenQuestionnaire = left.hasBrokenQuestionnaire || right.hasBrokenQuestionnaire
+    }
+}
+
+/// One group is written while the next one is read.
+private final class Writer: Sendable {
+    private struct State {
+        var summary = CollectRun.Summary()
+        var failure: StoreFailure?
+    }
+
+    private let run: CollectRun
+    private let queue = DispatchQueue(label: "rapporteur.store")
+    private let room = DispatchSemaphore(value: 1)
+    private let state = Mutex(State())
+
+    init(_ run: CollectRun) { self.run = run }
+
+    func take(_ arrivals: [ArrivalReader.Arrival]) throws(Fault) {
+        room.wait()
+        if let failure = state.withLock({ $0.failure }) {
+            room.signal()
+            throw .store(failure)
+        }
+        queue.async { [self] in
+            var summary = state.withLock { $0.summary }
+            do throws(StoreFailure) {
+                try run.write(arrivals, &summary)
+                state.withLock { $0.summary = summary }
+            } catch {
+                state.withLock { $0.failure = error }
+            }
+            room.signal()
+        }
+    }
+
+    func finish() throws(Fault) -> CollectRun.Summary {
+        queue.sync {}
+        if let failure = state.withLock({ $0.failure }) { throw .store(failure) }
+        return state.withLock { $0.summary }
+    }
+}

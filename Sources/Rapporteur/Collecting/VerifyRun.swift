@@ -1,0 +1,100 @@
+// The work of `rapporteur verify`: what the store can check by itself, and that the rows of each version are what its
+// bytes say when they are read again by its own definition.
+
+import RapporteurDiagnostics
+import RapporteurModel
+import RapporteurStore
+import RapporteurValidation
+import RapporteurYAML
+import Synchronization
+
+/// Verifies a store.
+package struct VerifyRun: Sendable {
+    private let store: ResponseStore
+
+    /// Makes a run.
+    package init(_ store: ResponseStore) { self.store = store }
+
+    /// Whether the store is sound, in words.
+    package func verdict() throws(Fault) -> StoreVerdict { StoreVerdict(store.path, try verify()) }
+
+    /// What is wrong; a store in which nothing is has no problems.
+    func verify() throws(Fault) -> StoreCheck {
+        var check = try storing { () throws(StoreFailure) in try store.check() }
+        // Rows can be compared with bytes only where the bytes are those that were collected.
+        guard check.problems.isEmpty else { return check }
+        let versions = try storing { () throws(StoreFailure) in try store.versions() }
+        var plans: [String: ValidationPlan] = [:]
+        for version in versions {
+            guard let digest = version.definition, plans[digest] == nil else { continue }
+            let files = try storing { () throws(StoreFailure) in try store.definitionFiles(digest) }
+            let entry = version.questionnaire.flatMap { QuestionnaireLibrary(stored: files).entry($0) }
+            guard let plan = entry?.plan else {
+                check.problems.append("The definition \(digest) cannot be read as a questionnaire without errors.")
+                return check
+            }
+            plans[digest] = plan
+        }
+        let problems = try compare(versions, plans)
+        check.problems += problems
+        return check
+    }
+
+    private func compare(
+        _ versions: [StoredVersion], _ plans: [String: ValidationPlan]
+    ) throws(Fault) -> [String] {
+        let failure = Mutex<StoreFailure?>(nil)
+        let shares = Parallel.run(count: versions.count, workers: Parallel.cores) { next in
+            var problems: [(Int64, String)] = []
+            while let range = next() {
+                do throws(StoreFailure) {
+                    let contents = try store.contents(versions[range].map { $0.sha256 })
+                    for (version, bytes) in zip(versions[range], contents) {
+                        if let problem = compare(version, bytes, plans) { problems.append((version.id, problem)) }
+                    }
+                } catch {
+                    failure.withLock { $0 = error }
+                    return problems
+                }
+            }
+            return problems
+        }
+        if let failure = failure.withLock({ $0 }) { throw .store(failure) }
+        return shares.flatMap { $0 }.sorted { $0.0 < $1.0 }.map { $0.1 }
+    }
+
+    private func compare(_ version: StoredVersion, _ bytes: [UInt8], _ plans: [String: ValidationPlan]) -> String? {
+        let file = AnswerFile(path: version.source, bytes: bytes)
+        guard let plan = version.definition.flatMap({ plans[$0] }) else { return nil }
+        var again = StoredVersion(sha256: version.sha256, source: version.source)
+        if file.document.isReadable { again.describe(plan.response(in: file), by: plan) }
+        let rows =
+            file.document.isReadable
+            ? StoredAnswer.digest(of: StoredAnswer.rows(of: plan.response(in: file).response, plan.questionnaire)) : nil
+        let isSame =
+            again.respondent == version.respondent && again.revision == version.revision
+            && again.status == version.status && again.part == version.part
+            && again.isIllustrative == version.isIllustrative && again.isReadable == version.isReadable
+            && rows == version.answersDigest
+        return isSame ? nil : "The rows of version \(version.id) are not what its bytes say."
+    }
+}
+
+/// Whether a store is sound, for a person.
+package struct StoreVerdict: Sendable {
+    /// Whether nothing is wrong.
+    package var isSound: Bool
+    /// One line for each thing that is wrong, or one line that says that nothing is.
+    package var lines: [String]
+
+    init(_ path: String, _ check: StoreCheck) {
+        isSound = check.problems.isEmpty
+        lines =
+            isSound
+            ? [
+                "\(path) is sound: \(check.versions) versions, \(check.entries) entries in the audit log, "
+                    + "which ends with \(check.head)."
+            ] : check.problems
+        lines = lines.map { terminalSafe($0) }
+    }
+}

@@ -1,0 +1,141 @@
+import Foundation
+import RapporteurDiagnostics
+import RapporteurStore
+import Testing
+
+@testable import Rapporteur
+
+@Suite("Collecting")
+struct CollectTests {
+    @Test("keeps every byte of every file, whatever is wrong with it")
+    func bytes() throws {
+        let cycle = try SampleCycle()
+        let contents: [[UInt8]] = [
+            [], [0], [0xFF, 0xFE], Array("*".utf8), Array("answers: {a: 1, a: 2}".utf8), Array("- x\n".utf8),
+            Array("questionnaire: sample-2027\nrespondent: \"X\\0A\"\nanswers: {}\n".utf8),
+            Array("questionnaire: ../sample-2027\nrespondent: XAA\nanswers: {}\n".utf8),
+            Array("questionnaire: broken-2027\nrespondent: XAA\nanswers: {}\n".utf8),
+            Array("questionnaire: sample-2023\nrespondent: XAA\nanswers: {}\n".utf8),
+            Array("questionnaire: sample-2027\nversion: \"9\"\nrespondent: XAA\nanswers: {}\n".utf8),
+            [UInt8](repeating: 0x20, count: 17 << 20),
+        ]
+        for (index, content) in contents.enumerated() { try cycle.write("answers/\(index).yaml", content) }
+        let store = try ResponseStore.inMemory()
+        let summary = try cycle.collect(into: store)
+        #expect(summary.failures == [])
+        #expect(summary.outcomes.values.reduce(0, +) == Int64(contents.count))
+        let versions = try store.versions()
+        #expect(try Set(store.contents(versions.map { $0.sha256 })) == Set(contents))
+        #expect(summary.exitStatus == 3, "a questionnaire has errors")
+        for version in versions where version.keptOut == "unreadable" { #expect(version.errors > 0) }
+        #expect(try VerifyRun(store).verify().problems == [])
+        let again = try cycle.collect(into: store)
+        #expect(again.outcomes == [.unchanged: Int64(contents.count)])
+    }
+
+    @Test("a file is checked again when its questionnaire was mended")
+    func mended() throws {
+        let cycle = try SampleCycle()
+        try cycle.write(
+            "answers/a.yaml", "questionnaire: broken-2027\nrespondent: XAA\nanswers: {capacity.open: yes}\n")
+        let store = try ResponseStore.inMemory()
+        #expect(try cycle.collect(into: store).outcomes == [.unreadable: 1])
+        try cycle.write(
+            "questionnaires/broken-2027/questionnaire.yaml",
+            SampleCycle.questionnaire.replacingOccurrences(of: "sample-2027", with: "broken-2027"))
+        #expect(try cycle.collect(into: store).outcomes == [.rechecked: 1])
+        #expect(try store.versions().map { $0.respondent } == ["XAA"])
+        #expect(try store.answers(of: 1).map { $0.value } == ["yes"])
+        #expect(try cycle.collect(into: store).outcomes == [.unchanged: 1])
+        #expect(try VerifyRun(store).verify().problems == [])
+    }
+
+    @Test("passes over what is no answer file")
+    func skipped() throws {
+        let cycle = try SampleCycle()
+        try cycle.write("answers/a.yaml", "questionnaire: sample-2027\nrespondent: XAA\nanswers: {}\n")
+        let store = try ResponseStore.inMemory()
+        #expect(try cycle.collect(into: store, ["answers", "questionnaires"]).outcomes.values.reduce(0, +) == 1)
+    }
+
+    @Test("a line is handed out only for what another connection can see")
+    func acknowledged() throws {
+        let cycle = try SampleCycle()
+        for index in 0..<600 {
+            try cycle.write(
+                "answers/\(index).yaml",
+                "questionnaire: sample-2027\nrespondent: XAA\nrevision: \(index)\nanswers: {}\n")
+        }
+        let path = cycle.path + "/c.sqlite"
+        let store = try ResponseStore.open(path, for: .making)
+        let reader = try ResponseStore.open(path, for: .reading)
+        let seen = Counter()
+        let run = try CollectRun(cycle.library, store, previous: [], release: "") { text in
+            let lines = text.split(separator: "\n").count
+            seen.add(lines)
+            let kept = (try? reader.versions().count) ?? 0
+            if kept < seen.value { seen.fail() }
+        }
+        _ = try run.collect([cycle.path + "/answers"])
+        #expect(seen.value == 600)
+        #expect(!seen.hasFailed)
+    }
+
+    @Test("the examples of every page of the store give their codes, and mended they do not", arguments: StorePages.all)
+    func pages(page: CodePage) throws {
+        #expect(page.subject == .store)
+        let bad = try Self.codes(page.bad)
+        #expect(bad.contains(page.code), "\(bad)")
+        let good = try Self.codes(page.good)
+        #expect(!good.contains(page.code), "\(good)")
+    }
+
+    /// The codes in a store after files arrived one by one; a line without a colon answers the question.
+    private static func codes(_ example: String) throws -> [String] {
+        let cycle = try SampleCycle()
+        let store = try ResponseStore.inMemory()
+        for (index, part) in example.components(separatedBy: "\n---\n").enumerated() {
+            var head = part.split(separator: "\n").map(String.init)
+            let last = head.popLast()
+            let answer = try #require(last)
+            if !part.contains("questionnaire:") { head.insert("questionnaire: sample-2027", at: 0) }
+            let text = (head + ["respondent: XAA", "answers:", "  capacity.open: " + answer]).joined(separator: "\n")
+            try cycle.write("answers/\(index).yaml", text + "\n")
+            try cycle.collect(into: store, ["answers/\(index).yaml"])
+        }
+        return try store.versions().flatMap { try store.findings(of: $0.id) }.map { $0.code }
+    }
+
+    @Test("a file that is still being written is not taken by the watch")
+    func watch() throws {
+        let cycle = try SampleCycle()
+        try cycle.write("answers/a.yaml", "questionnaire: sample-2027\nrespondent: XAA\nanswers: {}\n")
+        let store = try ResponseStore.inMemory()
+        let run = try CollectRun(cycle.library, store, previous: [], release: "", acknowledge: { _ in })
+        var looks = 0
+        var counts: [Int64] = []
+        try run.watch(
+            [cycle.path + "/answers"],
+            pause: {
+                looks += 1
+                // Three looks at a file that grows, then two at one that does not.
+                if looks <= 3 {
+                    let text = "questionnaire: sample-2027\nrespondent: XAB\nanswers: {}\n"
+                    try? cycle.write("answers/b.yaml", String(text.prefix(10 * looks + (looks == 3 ? 100 : 0))))
+                }
+            }, isStopped: { looks >= 6 }, said: { counts.append($0.outcomes.values.reduce(0, +)) })
+        #expect(counts == [1, 1])
+        #expect(try store.versions().map { $0.respondent } == ["XAA", "XAB"])
+    }
+}
+
+/// A count that closures on other threads can raise.
+private final class Counter: @unchecked Sendable {
+    // The writer of a run is one serial queue, and the test reads after it has ended.
+    private(set) var value = 0
+    private(set) var hasFailed = false
+
+    func add(_ count: Int) { value += count }
+
+    func fail() { hasFailed = true }
+}
