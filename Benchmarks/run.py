@@ -14,6 +14,7 @@ EVENT_LOOP = "Benchmarks/data/event-loop"
 QUESTIONNAIRE = "questionnaires/oer-2027/questionnaire.yaml"
 SIZES = [int(size) for size in os.environ.get("BENCH_SIZES", "100 1000 10000 100000").split()]
 PYTHON_LIMIT = 1000
+STORE_LIMIT = 10000
 
 
 def run(command, stdin=None):
@@ -58,6 +59,32 @@ def cold_check(path):
     return statistics.median(check), statistics.median(nothing)
 
 
+def store(size):
+    """Collecting into a new store, and counting from it, against counting the same files."""
+    folder = f"Benchmarks/data/{size}"
+    path = "Benchmarks/data/cycle.sqlite"
+    roster = ["--roster", f"{folder}/roster.csv"]
+    count = [RAPPORTEUR, "tally", f"{folder}/answers", *roster, "--format", "json"]
+    collect = [RAPPORTEUR, "collect", f"{folder}/answers", "--store", path, *roster]
+
+    def collected():
+        for ending in ("", "-wal", "-shm"):
+            if os.path.exists(path + ending):
+                os.remove(path + ending)
+        return run(collect)
+
+    files, tally, _ = best(3, count)
+    _, first, memory = min((collected() for _ in range(3)), key=lambda one: one[1])
+    _, again, _ = best(3, collect)
+    stored, counted, _ = best(3, [RAPPORTEUR, "tally", "--store", path, "--format", "json"])
+    if json.loads(files) != json.loads(stored):
+        sys.exit("the tally from the store is not that of the files")
+    _, verified, _ = best(3, [RAPPORTEUR, "verify", "--store", path])
+    print(f"store of {size} files, {os.path.getsize(path) / 1e6:.0f} MB: tally of the files {tally:.3f} s, collect "
+          f"{first:.3f} s ({tally / first:.2f} of the rate; target 0.33; peak {memory:.0f} MiB), collect again {again:.3f} s, "
+          f"tally from the store {counted:.3f} s ({counted / tally:.2f} of the time; target 1), verify {verified:.3f} s")
+
+
 def main():
     print(f"{'files':>8} {'MB':>8} {'libyaml':>10} {'tally':>10} {'ratio':>7} {'peak MiB':>9} {'python':>10} {'ratio':>7}")
     for size in SIZES:
@@ -81,6 +108,9 @@ def main():
             python, ratio = f"{seconds:.3f} s", f"{seconds / tally:.1f}"
         print(f"{size:>8} {size_in_bytes / 1e6:>8.1f} {floor:>8.3f} s {tally:>8.3f} s {tally / floor:>7.2f} "
               f"{memory:>9.1f} {python:>10} {ratio:>7}   ({reporting} States reporting)")
+    for size in SIZES:
+        if size <= STORE_LIMIT:
+            store(size)
     check, nothing = cold_check(f"Benchmarks/data/{SIZES[0]}/answers/XAA.yaml")
     print(f"cold check of one file: {check * 1000:.2f} ms, /bin/true: {nothing * 1000:.2f} ms, "
           f"ratio {check / nothing:.2f}")
