@@ -133,6 +133,26 @@ static const unsigned char en_json[] = {
 #embed "texts/en.json"
 };
 
+static const unsigned char fr_json[] = {
+#embed "texts/fr.json"
+};
+
+static const unsigned char es_json[] = {
+#embed "texts/es.json"
+};
+
+static const unsigned char ru_json[] = {
+#embed "texts/ru.json"
+};
+
+static const unsigned char ar_json[] = {
+#embed "texts/ar.json"
+};
+
+static const unsigned char zh_json[] = {
+#embed "texts/zh.json"
+};
+
 #define ASSET(name, bytes) {name, bytes, sizeof bytes}
 
 static const struct form_page_asset assets[] = {
@@ -168,6 +188,11 @@ static const struct form_page_asset assets[] = {
     ASSET("js/print.js", print_js),
     ASSET("js/start.js", start_js),
     ASSET("texts/en.json", en_json),
+    ASSET("texts/fr.json", fr_json),
+    ASSET("texts/es.json", es_json),
+    ASSET("texts/ru.json", ru_json),
+    ASSET("texts/ar.json", ar_json),
+    ASSET("texts/zh.json", zh_json),
 };
 
 size_t form_page_asset_count(void) { return sizeof assets / sizeof assets[0]; }
