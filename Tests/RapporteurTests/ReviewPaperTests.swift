@@ -104,6 +104,8 @@ import Testing
         #expect(wrap("aaaa bb", 4) == ["aaaa", "bb"])
         #expect(wrap("aaaaaa", 4) == ["aaaa", "aa"])
         #expect(wrap("开放政策", 4) == ["开放", "政策"])
+        #expect(wrap("开放，政策", 4) == ["开", "放，", "政策"])
+        #expect(wrap("见“开放”", 4) == ["见", "“开", "放”"])
         #expect(wrap("", 4) == [""])
     }
 }

@@ -35,25 +35,38 @@ func wrap(_ text: String, _ width: Int) -> [String] {
     return lines
 }
 
-/// A word in pieces that fit a line; Chinese and Japanese may break after every character.
+/// A word in pieces that fit a line; Chinese and Japanese may break after every character, but not before a mark that
+/// closes or after one that opens.
 private func pieces(of word: Substring, _ width: Int) -> [String] {
     var pieces: [String] = []
     var piece = ""
     var length = 0
+    var previous: Character?
     for character in word {
         let columns = displayWidth(String(character))
-        let isWide = columns == 2
-        if length + columns > width || (isWide && length > 0) {
+        if length + columns > width || (length > 0 && canBreak(between: previous, and: character)) {
             pieces.append(piece)
             piece = ""
             length = 0
         }
         piece.append(character)
         length += columns
+        previous = character
     }
     if !piece.isEmpty { pieces.append(piece) }
     return pieces
 }
+
+private func canBreak(between previous: Character?, and next: Character) -> Bool {
+    guard let previous, !openingMarks.contains(previous), !closingMarks.contains(next) else { return false }
+    let isWide = displayWidth(String(next)) == 2
+    return isWide || (openingMarks.contains(next) && displayWidth(String(previous)) == 2)
+}
+
+private let openingMarks: Set<Character> = ["（", "《", "〈", "「", "『", "【", "“", "‘"]
+private let closingMarks: Set<Character> = [
+    "）", "》", "〉", "」", "』", "】", "”", "’", "，", "。", "、", "；", "：", "！", "？",
+]
 
 private func columns(of scalar: Unicode.Scalar) -> Int {
     switch scalar.properties.generalCategory {
