@@ -27,7 +27,7 @@ extension AnswerFileTemplate {
         comment(questionnaire.title, 0, into: &lines)
         for line in heading { comment(line, 0, into: &lines) }
         lines.append("#")
-        for line in Self.instructions { comment(line, 0, into: &lines) }
+        for phrase in Self.instructions { comment(phrases(phrase), 0, into: &lines) }
         lines.append("")
         lines.append(AnswerDocument(Array(entries[..<index])).text + "\nanswers:")
         let explained = Set(
@@ -42,12 +42,7 @@ extension AnswerFileTemplate {
         let others = answers.filter { !explained.contains($0.key) && !$0.value.isBlank }
         if !others.isEmpty {
             lines.append("")
-            comment(
-                questions == nil
-                    ? "What follows is not among the questions above. “rapporteur check” says what to do about it."
-                    : "Answers that are not for you to give stand here because your questions depend on them, or "
-                        + "because they have no other place. Leave them as they are.",
-                2, into: &lines)
+            comment(phrases(questions == nil ? .answersWithoutQuestion : .answersOfOthers), 2, into: &lines)
             for answer in others { lines.append(Self.yaml(answer.key, answer.value)) }
         }
         let rest = Array(entries[(index + 1)...].filter { $0.value != .blank })

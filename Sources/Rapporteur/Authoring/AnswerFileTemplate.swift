@@ -13,6 +13,8 @@ package struct AnswerFileTemplate: Sendable {
     private let respondent: String
     private let previous: PreviousAnswerWording?
     private let conditions: ConditionWording
+    private let hints: AnswerFileHints
+    let phrases: Phrases
     private let width = 100
     /// Answers to write in place of blank keys, under the ids of their questions.
     var filled: [String: [AnswerDocument.Value]] = [:]
@@ -29,6 +31,8 @@ package struct AnswerFileTemplate: Sendable {
         self.respondent = respondent
         self.previous = previous.map { PreviousAnswerWording($0.questionnaire, $0.response) }
         self.conditions = ConditionWording(questionnaire)
+        self.hints = AnswerFileHints(questionnaire)
+        self.phrases = Phrases(for: questionnaire.language)
     }
 
     /// The whole file.
@@ -36,7 +40,7 @@ package struct AnswerFileTemplate: Sendable {
         var lines: [String] = []
         comment(questionnaire.title, 0, into: &lines)
         lines.append("#")
-        for line in Self.instructions { comment(line, 0, into: &lines) }
+        for phrase in Self.instructions { comment(phrases(phrase), 0, into: &lines) }
         lines.append("")
         lines.append("questionnaire: " + questionnaire.id)
         lines.append("version: \"" + questionnaire.version + "\"")
@@ -44,9 +48,7 @@ package struct AnswerFileTemplate: Sendable {
         lines.append("respondent: " + respondent)
         lines.append("language: " + questionnaire.language)
         lines.append("revision: 1")
-        comment(
-            "draft while you work on it; submitted when it is complete; certified by the official named in it", 0,
-            into: &lines)
+        comment(phrases(.statusMeaning), 0, into: &lines)
         lines.append("status: draft")
         lines.append("")
         lines.append("answers:")
@@ -54,13 +56,8 @@ package struct AnswerFileTemplate: Sendable {
         return lines.joined(separator: "\n") + "\n"
     }
 
-    static let instructions = [
-        "How to fill in this file:",
-        "- Lines that begin with # are explanations. The program does not read them.",
-        "- Choose an answer by taking away the # in front of it. Nothing else on that line needs to change.",
-        "- Write text on the empty line below the question, four spaces from the left. It may run over several lines.",
-        "- Leave a question as it is if you have no answer yet. You can save and go on another day.",
-        "- At any time, run “rapporteur check” with the name of this file. It tells you what is still open and how to mend it.",
+    static let instructions: [Phrase] = [
+        .howToFill, .howComments, .howChoose, .howWrite, .howLeave, .howCheck,
     ]
 
     func write(_ section: Section, into lines: inout [String]) {
@@ -68,7 +65,7 @@ package struct AnswerFileTemplate: Sendable {
         lines.append("  # " + String(repeating: "=", count: width - 4))
         comment(section.title, 2, into: &lines)
         if section.isPersonal {
-            comment("This section names persons. It is kept apart and never published.", 2, into: &lines)
+            comment(phrases(.personalSection), 2, into: &lines)
         }
         lines.append("  # " + String(repeating: "=", count: width - 4))
         for slot in section.questions { write(slot, into: &lines) }
@@ -82,10 +79,10 @@ package struct AnswerFileTemplate: Sendable {
         comment((question.number.map { $0 + ". " } ?? "") + question.text, 2, into: &lines)
         if let help = question.help { comment(help, 4, into: &lines) }
         if let condition = question.askedIf {
-            comment("Answer only if " + conditions.words(condition) + ".", 4, into: &lines)
+            comment(phrases(.answerOnlyIf, ["condition": conditions.words(condition)]), 4, into: &lines)
         }
         writePrevious(slot, into: &lines)
-        for hint in hints(question) { comment(hint, 4, into: &lines) }
+        for hint in hints.lines(question) { comment(hint, 4, into: &lines) }
         writeKey(question, into: &lines)
     }
 
@@ -93,52 +90,13 @@ package struct AnswerFileTemplate: Sendable {
         guard let previous, questionnaire.previousLinks.indices.contains(Int(slot)) else { return }
         let isMerged = questionnaire.previousLinks[Int(slot)].sources.count > 1
         for source in previous.answers(before: slot, in: questionnaire) {
-            let name = isMerged ? " to “" + source.question + "”" : ""
-            comment("In \(previous.cycle) your country answered" + name + ":", 4, into: &lines)
+            let cycle = "\(previous.cycle)"
+            comment(
+                isMerged
+                    ? phrases(.previousAnswerTo, ["cycle": cycle, "question": source.question])
+                    : phrases(.previousAnswer, ["cycle": cycle]), 4, into: &lines)
             for line in source.lines { comment(line, 6, into: &lines) }
         }
-    }
-
-    private func hints(_ question: Question) -> [String] {
-        var hints: [String] = []
-        switch question.type {
-        case .oneOf(let list):
-            hints.append("Choose one: " + labels(list))
-        case .anyOf(let list, let minimum, let maximum, let exclusive):
-            hints.append("Choose all that apply: " + labels(list))
-            if let minimum { hints.append("At least \(minimum).") }
-            if let maximum { hints.append("At most \(maximum).") }
-            for code in exclusive {
-                hints.append("“" + AnswerWording(questionnaire).label(of: code, in: list) + "” stands alone.")
-            }
-        case .text(let maximum):
-            if let maximum { hints.append("At most \(maximum) characters.") }
-        case .number(let minimum, let maximum, let isInteger, let unit):
-            var text = isInteger ? "A whole number" : "A number with a point for decimals, such as 12.5"
-            if let unit { text += ", in " + unit }
-            if let minimum { text += ", at least " + minimum.text }
-            if let maximum { text += ", at most " + maximum.text }
-            hints.append(text + ".")
-        case .date: hints.append("A date as year-month-day, such as \(questionnaire.cycle)-03-31.")
-        case .link: hints.append("A web address that begins with https:// or http://.")
-        case .records(let maximum, _):
-            hints.append("One block for each; copy the lines of the example and take away the #.")
-            if let maximum { hints.append("At most \(maximum).") }
-        case .calculated: break
-        }
-        let special = SpecialAnswer.allCases.filter { question.special.allows($0) }
-        if !special.isEmpty {
-            hints.append(
-                "If you cannot answer: "
-                    + special.map { $0.word + " (" + AnswerWording.label(of: $0) + ")" }.joined(separator: ", "))
-        }
-        return hints
-    }
-
-    private func labels(_ list: Int32) -> String {
-        questionnaire.choiceLists[Int(list)].choices.map { choice in
-            choice.label.lowercased() == choice.code ? choice.code : choice.code + " (" + choice.label + ")"
-        }.joined(separator: " · ")
     }
 
     private func writeKey(_ question: Question, into lines: inout [String]) {
@@ -165,19 +123,10 @@ package struct AnswerFileTemplate: Sendable {
         case .records(_, let fields):
             lines.append("  " + question.id + ":")
             for (index, field) in fields.enumerated() {
-                for line in wrapped(fieldNote(field, fields), width - 10) { lines.append("    #     # " + line) }
+                for line in wrapped(hints.note(field, fields), width - 10) { lines.append("    #     # " + line) }
                 lines.append((index == 0 ? "    # - " : "    #   ") + field.id + ":")
             }
         }
-    }
-
-    private func fieldNote(_ field: Question, _ siblings: [Question]) -> String {
-        var note = field.text
-        if let list = field.choiceList { note += " (" + labels(list) + ")" }
-        if case .date = field.type { note += " (year-month-day)" }
-        if case .number(_, _, _, let unit?) = field.type { note += " (" + unit + ")" }
-        if let condition = field.askedIf { note += " — only if " + conditions.words(condition, siblings: siblings) }
-        return note
     }
 
     /// Writes text as comment lines; a line break in the text never ends the comment.
@@ -191,17 +140,12 @@ package struct AnswerFileTemplate: Sendable {
         }
     }
 
+    /// Text in lines; every white space and control character is a place to break, except a no-break space.
     private func wrapped(_ text: String, _ limit: Int) -> [String] {
-        var lines: [String] = []
-        var line = ""
-        for word in text.split(whereSeparator: { $0.isWhitespace || $0.unicodeScalars.contains { $0.value < 0x20 } }) {
-            if !line.isEmpty, line.count + 1 + word.count > limit {
-                lines.append(line)
-                line = ""
-            }
-            line += line.isEmpty ? String(word) : " " + word
+        let words = text.split { character in
+            (character.isWhitespace && character != "\u{A0}" && character != "\u{202F}")
+                || character.unicodeScalars.contains { $0.value < 0x20 }
         }
-        if !line.isEmpty { lines.append(line) }
-        return lines
+        return words.isEmpty ? [] : wrap(words.joined(separator: " "), limit)
     }
 }

@@ -12,9 +12,11 @@ package enum NewAnswerFile {
     ) throws(Fault) -> String {
         let questionnaire = try bundle.texts(in: language)
         let code = try bundle.respondent(respondent)
+        var before = try previousPath.map { (path) throws(Fault) in try previous(path, plan, respondent: code) }
+        if let texts = bundle.previous?.textsOrSource(in: questionnaire.language) { before?.questionnaire = texts }
         return AnswerFileTemplate(
             questionnaire: questionnaire, digest: bundle.questionnaire.definitionDigest, respondent: code,
-            previous: try previousPath.map { (path) throws(Fault) in try previous(path, plan, respondent: code) }
+            previous: before
         ).text
     }
 

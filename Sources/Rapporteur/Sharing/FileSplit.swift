@@ -87,15 +87,14 @@ package struct FileSplit: Sendable {
                 sections.append(texts.sections.first { $0.id == id }?.title ?? id)
             }
         }
+        let phrases = Phrases(for: texts.language)
         let code = document.header("respondent") ?? ""
-        let name = bundle.roster?.state(code)?.names["en"].map { "\($0) (\(code))" } ?? code
-        var lines = ["This file is a part of the report of \(name), for: \(sections.joined(separator: "; "))."]
-        if !isWhole {
-            lines.append(
-                "Of these sections only the questions below are for you; what “rapporteur check” says of others does not concern you."
-            )
-        }
-        return lines + ["When it is filled in, “rapporteur merge” joins it with the other parts."]
+        let names = bundle.roster?.state(code)?.names
+        let name = (names?[texts.language] ?? names?["en"]).map { phrases(.withNote, ["text": $0, "note": code]) }
+        let listed = phrases.joined(sections, .fieldsListed)
+        var lines = [phrases(.partOf, ["state": name ?? code, "sections": listed])]
+        if !isWhole { lines.append(phrases(.partOnlyQuestions)) }
+        return lines + [phrases(.partMerge)]
     }
 
     /// What was done, for a person.
