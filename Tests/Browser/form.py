@@ -1,6 +1,7 @@
 """What a person does with the form, in a few words, for tests that are about something else than the doing."""
 
 import pathlib
+import tempfile
 import time
 
 
@@ -126,7 +127,14 @@ class Form:
         """Chooses a file; returns when the form has said or done something about it."""
         self.page.evaluate("window.engineSaid = null")
         data = content if isinstance(content, bytes) else content.encode()
-        self.page.set_input_files("#file", {"name": name, "mimeType": "application/octet-stream", "buffer": data})
+        if len(data) < 1_000_000:
+            self.page.set_input_files("#file", {"name": name, "mimeType": "application/octet-stream", "buffer": data})
+        else:
+            with tempfile.TemporaryDirectory() as folder:
+                path = pathlib.Path(folder, name)
+                path.write_bytes(data)
+                self.page.set_input_files("#file", path)
+                until(self.page, "Boolean(window.engineSaid)")
         until(self.page, "Boolean(window.engineSaid && (document.querySelector('#dialog') || location.hash.startsWith('#/section/')))")
         return self
 

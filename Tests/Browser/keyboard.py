@@ -76,7 +76,7 @@ class Keyboard:
         before = None
         for _ in range(1500):
             focus = self.focus()
-            if focus["tag"] == "a" and "next" in focus["class"].split():
+            if focus["tag"] == "a" and "to-next" in focus["class"].split():
                 # An answer with a mistake does not count as one: then a round that changes nothing is the last.
                 left = self.page.evaluate(UNANSWERED)
                 if left in (0, before):
@@ -86,7 +86,7 @@ class Keyboard:
             elif focus["question"] and not focus["reason"] and self.fill(focus, answer):
                 continue
             self.press("Tab")
-        raise AssertionError("a section never ended")
+        raise AssertionError(f"a section never ended: {self.focus()}")
 
     def fill(self, focus, answer):
         """Answers what has the focus. True when the focus has moved to something that is to be looked at first."""

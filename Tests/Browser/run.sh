@@ -4,4 +4,4 @@ set -euo pipefail
 cd "$(dirname "$0")/../.."
 
 [ -x .build/release/rapporteur ] || Scripts/release.sh
-"$(Scripts/python.sh)" -m pytest -q -p no:cacheprovider Tests/Browser "$@"
+"$(Scripts/python.sh)" -m pytest -q -p no:cacheprovider "${@:-Tests/Browser}"

@@ -188,6 +188,7 @@ def test_a_whole_return_by_keyboard_alone(form, profile, tmp_path, previous):
     # A fresh browser opens the file and shows the same.
     other = Form(profile().new_page(), html).open()
     keys = Keyboard(other.page)
+    other.page.bring_to_front()
     keys.tab_to_id("open-here")
     with other.page.expect_file_chooser() as chooser:
         keys.press("Enter")

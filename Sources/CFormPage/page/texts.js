@@ -27,5 +27,5 @@ function t(key, values = {}) {
 
 /// Without the isolates, for the title of a window and for a list in which one types the first letters of an entry.
 function plain(text) {
-    return text.replace(/[\u2068\u2069]/g, "");
+    return text.replace(/[\u2066\u2068\u2069]/g, "");
 }

@@ -55,7 +55,22 @@ package struct FormTexts: Sendable {
                 return read(found.bytes, language: found.language).texts
             }
         }
-        return english(catalogues)
+        return english(catalogues).isolated(on: tag)
+    }
+
+    /// Texts on a page that is written the other way: each is isolated, so that its signs and numbers keep their places.
+    private func isolated(on tag: String) -> FormTexts {
+        guard LanguageFacts(tag).isRightToLeft, !LanguageFacts(language).isRightToLeft else { return self }
+        let isolated = { (text: String) in "\u{2066}" + text + "\u{2069}" }
+        return FormTexts(
+            language: language,
+            entries: entries.map { key, text in
+                switch text {
+                case .plain(let text): (key, .plain(isolated(text)))
+                case .plural(let forms):
+                    (key, .plural(forms.map { Form(category: $0.category, text: isolated($0.text)) }))
+                }
+            })
     }
 
     private static func english(_ catalogues: [(language: String, bytes: [UInt8])]) -> FormTexts {

@@ -36,6 +36,8 @@ struct FormTextsTests {
         let assets = Self.assets(["en": #"{"a": "x"}"#, "fr": #"{"a": "y"}"#])
         #expect(FormTexts.texts(for: "fr-CA", in: assets).language == "fr")
         #expect(FormTexts.texts(for: "sw", in: assets).language == "en")
+        #expect(FormTexts.texts(for: "sw", in: assets).entries.first?.text == .plain("x"))
+        #expect(FormTexts.texts(for: "ar", in: assets).entries.first?.text == .plain("\u{2066}x\u{2069}"))
     }
 
     @Test("a made-up language has the plural forms that a browser asks for")
