@@ -15,10 +15,30 @@ package struct SHA256 {
 
     /// Takes more bytes in.
     package mutating func update(_ bytes: some Sequence<UInt8>) {
-        for byte in bytes {
-            block.append(byte)
-            if block.count == 64 { compress() }
+        // Through an array, so that the loop over the bytes is one for all callers and knows what it walks over.
+        update(Array(bytes))
+    }
+
+    /// Takes more bytes in.
+    package mutating func update(_ bytes: [UInt8]) {
+        var offset = 0
+        while !block.isEmpty, offset < bytes.count { take(bytes[offset], &offset) }
+        while bytes.count - offset >= 64 {
+            for index in 0..<16 { schedule[index] = word(bytes, offset + index * 4) }
+            compressSchedule()
+            offset += 64
         }
+        while offset < bytes.count { take(bytes[offset], &offset) }
+    }
+
+    private mutating func take(_ byte: UInt8, _ offset: inout Int) {
+        block.append(byte)
+        offset += 1
+        if block.count == 64 { compress() }
+    }
+
+    private func word(_ bytes: [UInt8], _ at: Int) -> UInt32 {
+        UInt32(bytes[at]) << 24 | UInt32(bytes[at + 1]) << 16 | UInt32(bytes[at + 2]) << 8 | UInt32(bytes[at + 3])
     }
 
     /// The 32 bytes of the digest; the value must not be used afterwards.
@@ -64,16 +84,16 @@ package struct SHA256 {
 
     private func rotated(_ word: UInt32, _ count: UInt32) -> UInt32 { word >> count | word << (32 - count) }
 
-    /// One block of 64 bytes, FIPS 180-4 section 6.2.2.
+    /// Compresses the block that has filled up.
     private mutating func compress() {
-        length &+= 64
-        for index in 0..<16 {
-            let at = index * 4
-            schedule[index] =
-                UInt32(block[at]) << 24 | UInt32(block[at + 1]) << 16 | UInt32(block[at + 2]) << 8
-                | UInt32(block[at + 3])
-        }
+        for index in 0..<16 { schedule[index] = word(block, index * 4) }
         block.removeAll(keepingCapacity: true)
+        compressSchedule()
+    }
+
+    /// One block of 64 bytes whose words begin the schedule, FIPS 180-4 section 6.2.2.
+    private mutating func compressSchedule() {
+        length &+= 64
         for index in 16..<64 {
             let early = schedule[index - 15]
             let late = schedule[index - 2]
