@@ -14,6 +14,7 @@ extension AnswerDocument {
     /// The document as a file says it: known keys of the header first, then unknown ones, then the answers, the
     /// confirmations and what an upgrade left over; a text of no characters is blank, and so are no answers and no confirmations.
     package var canonical: AnswerDocument {
+        if isCanonical { return self }
         var sorted: [Entry] = []
         for key in Self.headerKeys { sorted += entries.filter { $0.key == key } }
         sorted += entries.filter { entry in
@@ -30,6 +31,35 @@ extension AnswerDocument {
         return AnswerDocument(sorted)
     }
 
+    /// Whether nothing has to be moved or made blank, as it is while somebody types.
+    private var isCanonical: Bool {
+        var rank = 0
+        for entry in entries {
+            let own = Self.rank(of: entry.key)
+            guard own >= rank, Self.isCanonical(entry.value) else { return false }
+            rank = own
+            switch (entry.key, entry.value) {
+            case ("answers", .map([])), ("confirmations", .list([])): return false
+            default: break
+            }
+        }
+        return true
+    }
+
+    private static func rank(of key: String) -> Int {
+        if let index = headerKeys.firstIndex(where: { $0 == key }) { return index }
+        return headerKeys.count + (blocks.firstIndex { $0 == key }.map { $0 + 1 } ?? 0)
+    }
+
+    private static func isCanonical(_ value: Value) -> Bool {
+        switch value {
+        case .blank: true
+        case .text(let text): !text.isEmpty
+        case .list(let items): items.allSatisfy { isCanonical($0) }
+        case .map(let entries): entries.allSatisfy { isCanonical($0.value) }
+        }
+    }
+
     private static func canonical(_ value: Value) -> Value {
         switch value {
         case .blank: .blank
@@ -40,7 +70,10 @@ extension AnswerDocument {
     }
 
     /// The document as an answer file; reading it gives `canonical`.
-    package var text: String {
+    package var text: String { String(decoding: bytes, as: UTF8.self) }
+
+    /// The answer file as UTF-8.
+    package var bytes: [UInt8] {
         var writer = YAMLWriter()
         for entry in canonical.entries {
             switch (entry.key, entry.value) {
@@ -56,13 +89,13 @@ extension AnswerDocument {
             default: writer.pair(entry.key, entry.value)
             }
         }
-        return writer.text.isEmpty ? "{}\n" : writer.text
+        return writer.bytes.isEmpty ? Array("{}\n".utf8) : writer.bytes
     }
 }
 
 extension YAMLWriter {
     /// Writes an empty line, but not at the beginning of the file.
-    fileprivate mutating func separate() { if !text.isEmpty { emptyLine() } }
+    fileprivate mutating func separate() { if !bytes.isEmpty { emptyLine() } }
 
     /// Writes one confirmation, with the answers it rests on as one line where they fit.
     fileprivate mutating func confirmation(_ value: AnswerDocument.Value) {

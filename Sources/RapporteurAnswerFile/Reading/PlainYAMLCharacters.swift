@@ -12,6 +12,10 @@ struct PlainYAMLCharacters {
         var standIns = 0
         var index = 0
         while index < bytes.count {
+            if bytes[index] >= 0x20, bytes[index] < 0x7F, bytes[index] != UInt8(ascii: "\\") {
+                index += 1
+                continue
+            }
             let width = sequenceLength(bytes, at: index)
             switch (bytes[index], width) {
             case (_, 0):

@@ -15,7 +15,7 @@ extension YAMLWriter {
         case .map(let entries):
             guard !entries.isEmpty else {
                 startKey(key)
-                text += " {}\n"
+                append(" {}\n")
                 return
             }
             open(key)
@@ -27,18 +27,23 @@ extension YAMLWriter {
     /// Writes one item of an open list.
     package mutating func item(_ value: AnswerDocument.Value) {
         switch value {
-        case .blank: text += margin + "-\n"
+        case .blank:
+            appendMargin()
+            append("-\n")
         case .text(let value):
-            text += margin + "-"
+            appendMargin()
+            append("-")
             write(value, as: ScalarStyle(for: value))
         case .list(let items):
-            text += margin + (items.isEmpty ? "- []\n" : "-\n")
+            appendMargin()
+            append(items.isEmpty ? "- []\n" : "-\n")
             indentation += 2
             for item in items { self.item(item) }
             indentation -= 2
         case .map(let entries):
             guard !entries.isEmpty else {
-                text += margin + "- {}\n"
+                appendMargin()
+                append("- {}\n")
                 return
             }
             openItem()
@@ -57,7 +62,7 @@ extension YAMLWriter {
         }
         guard line.utf8.count <= 80 else { return pair(key, value) }
         startKey(key)
-        text += " {" + line + "}\n"
+        append(" {" + line + "}\n")
     }
 
     private func isShort(_ word: String) -> Bool {

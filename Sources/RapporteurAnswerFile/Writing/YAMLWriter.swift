@@ -3,8 +3,8 @@
 
 /// Writes a file from top to bottom.
 package struct YAMLWriter: Sendable {
-    /// What has been written.
-    package internal(set) var text = ""
+    /// What has been written, as UTF-8.
+    private(set) var bytes: [UInt8] = []
     var indentation = 0
     /// Whether the next key stands on the line of a dash that is already written.
     private var isAfterDash = false
@@ -12,15 +12,19 @@ package struct YAMLWriter: Sendable {
     /// Makes a writer at the beginning of a file.
     package init() {}
 
+    /// What has been written.
+    package var text: String { String(decoding: bytes, as: UTF8.self) }
+
     // MARK: Comments and empty lines
 
     /// Writes a comment in the column of the next key, one line for each line of `comment`.
     package mutating func comment(_ comment: String) {
         for line in comment.unicodeScalars.split(omittingEmptySubsequences: false, whereSeparator: { $0 == "\n" }) {
-            text += margin + "#"
+            appendMargin()
+            append("#")
             var content = String.UnicodeScalarView()
             for scalar in line { content.append(isPrintable(scalar) || scalar == "\t" ? scalar : " ") }
-            text += content.isEmpty ? "\n" : " " + String(content) + "\n"
+            append(content.isEmpty ? "\n" : " " + String(content) + "\n")
         }
     }
 
@@ -30,7 +34,7 @@ package struct YAMLWriter: Sendable {
     }
 
     /// Writes an empty line.
-    package mutating func emptyLine() { text += "\n" }
+    package mutating func emptyLine() { append("\n") }
 
     // MARK: Keys with scalars
 
@@ -55,13 +59,15 @@ package struct YAMLWriter: Sendable {
     /// Writes a key without a value.
     package mutating func blank(_ key: String) {
         startKey(key)
-        text += "\n"
+        append("\n")
     }
 
     /// Writes a key with an empty text block, for a person to type into.
     package mutating func emptyText(_ key: String) {
         startKey(key)
-        text += " |\n" + margin + "  \n"
+        append(" |\n")
+        appendMargin()
+        append("  \n")
     }
 
     /// Writes a key and a list: on one line if its items are short words, else one item a line.
@@ -69,13 +75,14 @@ package struct YAMLWriter: Sendable {
         startKey(key)
         let length = items.reduce(0) { $0 + $1.utf8.count + 2 }
         if length <= 80, items.allSatisfy({ ScalarStyle(for: $0, inBrackets: true) == .plain }) {
-            text += " [" + items.joined(separator: ", ") + "]\n"
+            append(" [" + items.joined(separator: ", ") + "]\n")
             return
         }
-        text += "\n"
+        append("\n")
         indentation += 2
         for item in items {
-            text += margin + "-"
+            appendMargin()
+            append("-")
             write(item, as: ScalarStyle(for: item))
         }
         indentation -= 2
@@ -86,7 +93,7 @@ package struct YAMLWriter: Sendable {
     /// Begins a map below a key; it must hold at least one key before `close`.
     package mutating func open(_ key: String) {
         startKey(key)
-        text += "\n"
+        append("\n")
         indentation += 2
     }
 
@@ -95,7 +102,8 @@ package struct YAMLWriter: Sendable {
 
     /// Begins the next map of a list; it must hold at least one key before `close`.
     package mutating func openItem() {
-        text += margin + "- "
+        appendMargin()
+        append("- ")
         indentation += 2
         isAfterDash = true
     }
@@ -109,21 +117,31 @@ package struct YAMLWriter: Sendable {
 
     // MARK: Pieces
 
-    var margin: String { String(repeating: " ", count: indentation) }
+    mutating func append(_ text: String) { bytes.append(contentsOf: text.utf8) }
+
+    mutating func appendMargin() { for _ in 0..<indentation { bytes.append(0x20) } }
 
     mutating func startKey(_ key: String) {
         if isAfterDash {
             isAfterDash = false
         } else {
-            text += margin
+            appendMargin()
         }
         let style = ScalarStyle(for: key, inBrackets: true) == .plain ? ScalarStyle.plain : .doubleQuoted
-        let written = style.text(of: key, margin: "")
+        let start = bytes.count
+        style.write(key, indentation: 0, to: &bytes)
         // A key of more than 1,024 characters needs a question mark before it.
-        text += written.unicodeScalars.count > 1000 ? "? \(written)\n\(margin):" : written + ":"
+        if bytes.count - start > 1000, bytes[start...].count(where: { $0 & 0xC0 != 0x80 }) > 1000 {
+            bytes.insert(contentsOf: "? ".utf8, at: start)
+            append("\n")
+            appendMargin()
+        }
+        append(":")
     }
 
     mutating func write(_ value: String, as style: ScalarStyle) {
-        text += " " + style.text(of: value, margin: margin + "  ") + (style.endsLine(of: value) ? "" : "\n")
+        append(" ")
+        style.write(value, indentation: indentation + 2, to: &bytes)
+        if style != .literal { append("\n") }
     }
 }

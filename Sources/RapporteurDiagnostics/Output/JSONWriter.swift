@@ -145,22 +145,47 @@ package struct JSONWriter: Sendable {
         }
     }
 
+    /// Most text has nothing to escape, and is copied as it is.
     private mutating func quote(_ text: String) {
         bytes.append(UInt8(ascii: "\""))
-        for scalar in text.unicodeScalars {
-            switch scalar.value {
-            case 0x22: bytes.append(contentsOf: "\\\"".utf8)
-            case 0x5C: bytes.append(contentsOf: "\\\\".utf8)
-            case 0x0A: bytes.append(contentsOf: "\\n".utf8)
-            case 0x0D: bytes.append(contentsOf: "\\r".utf8)
-            case 0x09: bytes.append(contentsOf: "\\t".utf8)
-            case 0..<0x20, 0x7F..<0xA0, 0x2028, 0x2029: escape(scalar.value)
-            case 0x26, 0x3C, 0x3E:
-                if escapesMarkup { escape(scalar.value) } else { bytes.append(UInt8(truncatingIfNeeded: scalar.value)) }
-            default: bytes.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+        var text = text
+        text.withUTF8 { utf8 in
+            var start = 0
+            var index = 0
+            while index < utf8.count {
+                let length = escapedLength(utf8, at: index)
+                if length == 0 {
+                    index += 1
+                    continue
+                }
+                bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start..<index]))
+                switch utf8[index] {
+                case 0x22: bytes.append(contentsOf: "\\\"".utf8)
+                case 0x5C: bytes.append(contentsOf: "\\\\".utf8)
+                case 0x0A: bytes.append(contentsOf: "\\n".utf8)
+                case 0x0D: bytes.append(contentsOf: "\\r".utf8)
+                case 0x09: bytes.append(contentsOf: "\\t".utf8)
+                case 0xC2: escape(UInt32(utf8[index + 1]))
+                case 0xE2: escape(0x2000 | UInt32(utf8[index + 2] & 0x3F))
+                default: escape(UInt32(utf8[index]))
+                }
+                index += length
+                start = index
             }
+            bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start...]))
         }
         bytes.append(UInt8(ascii: "\""))
+    }
+
+    /// The length of the character that begins at an offset, if it must be escaped; else 0.
+    private func escapedLength(_ utf8: UnsafeBufferPointer<UInt8>, at index: Int) -> Int {
+        switch utf8[index] {
+        case 0..<0x20, 0x22, 0x5C, 0x7F: 1
+        case 0x26, 0x3C, 0x3E: escapesMarkup ? 1 : 0
+        case 0xC2: utf8[index + 1] < 0xA0 ? 2 : 0  // U+0080 to U+009F
+        case 0xE2: utf8[index + 1] == 0x80 && utf8[index + 2] & 0xFE == 0xA8 ? 3 : 0  // U+2028, U+2029
+        default: 0
+        }
     }
 
     private mutating func escape(_ value: UInt32) {

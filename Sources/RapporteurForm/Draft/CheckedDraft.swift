@@ -18,7 +18,7 @@ struct CheckedDraft {
 
     /// Writes and checks a draft; one that the file format cannot hold is refused.
     init(_ document: AnswerDocument, _ language: FormLanguage) throws(FormError) {
-        try self.init(source: Array(document.text.utf8), language)
+        try self.init(source: document.bytes, language)
     }
 
     /// Checks the text of a file.

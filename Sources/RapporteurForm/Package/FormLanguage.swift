@@ -24,7 +24,7 @@ struct FormLanguage {
                 ? nil : ValidationPlan(try Questionnaire(byteForm: language.previous), roster: package.roster)
             plan = ValidationPlan(
                 try Questionnaire(byteForm: language.questionnaire), previous: previousPlan, roster: package.roster,
-                retired: package.retired, guidance: package.guidance)
+                retired: package.retired, guidance: package.guidance, hasFileHelp: false)
             if let previousPlan, !package.previousAnswers.isEmpty {
                 let tree = try DocumentTree(byteForm: package.previousAnswers)
                 previous = ResponseReader(previousPlan).read(tree).response

@@ -166,17 +166,24 @@ private struct RecordField {
     let field: String
 
     init?(_ path: String) {
-        let bytes = path.utf8
-        guard let open = bytes.firstIndex(of: UInt8(ascii: "[")),
-            let close = bytes[open...].firstIndex(of: UInt8(ascii: "]")),
-            let number = Int64(String(path[bytes.index(after: open)..<close])), number >= 1
-        else { return nil }
-        let rest = bytes[close...].dropFirst()
-        guard rest.first == UInt8(ascii: "."), let field = String(validating: rest.dropFirst(), as: UTF8.self) else {
-            return nil
+        var path = path
+        let found = path.withUTF8 { utf8 -> (record: Int64, field: String)? in
+            guard var index = utf8.firstIndex(of: UInt8(ascii: "[")) else { return nil }
+            var number: Int64 = 0
+            index += 1
+            while index < utf8.count, utf8[index] >= 0x30, utf8[index] <= 0x39, number < 1_000_000_000 {
+                number = number * 10 + Int64(utf8[index] - 0x30)
+                index += 1
+            }
+            guard number >= 1, index + 1 < utf8.count, utf8[index] == UInt8(ascii: "]"),
+                utf8[index + 1] == UInt8(ascii: ".")
+            else { return nil }
+            let field = String(decoding: UnsafeBufferPointer(rebasing: utf8[(index + 2)...]), as: UTF8.self)
+            return (number - 1, field)
         }
-        record = number - 1
-        self.field = field
+        guard let found else { return nil }
+        record = found.record
+        field = found.field
     }
 }
 

@@ -33,6 +33,8 @@ extension Validation {
         else { return }
         let fields = plan.questionnaire.questions[Int(slot)].fields
         let conditions = plan.fieldConditions[Int(slot)]
+        // Only reading has told of fields so far; what is added here is about other ones.
+        var told = findings.count
         for (number, record) in records.enumerated() {
             for (index, field) in record.enumerated()
             where conditions[index] != nil && !field.isBlank && places[number].fields[index].isPresent {
@@ -41,7 +43,11 @@ extension Validation {
                     !isFieldInDoubt(slot, record, column)
                 else { continue }
                 let reference = QuestionReference(plan, slot, record: row, field: column)
-                findings.removeAll { $0.question == reference.path }
+                if findings[..<told].contains(where: { $0.slot == slot && $0.question == reference.path }) {
+                    let before = findings.count
+                    findings.removeAll { $0.question == reference.path }
+                    told -= before - findings.count
+                }
                 add(
                     dormant(
                         reference, at: places[number].fields[index].key,
@@ -53,7 +59,7 @@ extension Validation {
 
     /// Whether the condition of a field names a field of the same record that is invalid.
     func isFieldInDoubt(_ slot: Int32, _ record: [Answer], _ field: Int32) -> Bool {
-        guard plan.fieldConditions[Int(slot)][Int(field)] != nil,
+        guard record.contains(where: { $0.isInvalid }), plan.fieldConditions[Int(slot)][Int(field)] != nil,
             let condition = plan.questionnaire.questions[Int(slot)].fields[Int(field)].askedIf
         else { return false }
         return ExpressionInputs(condition).fields.contains { record[Int($0)].isInvalid }

@@ -10,7 +10,7 @@ extension Validation {
         if !isBrief {
             for index in findings.indices where isConfirmable(findings[index]) {
                 findings[index].isConfirmable = true
-                if !findings[index].isConfirmed {
+                if !findings[index].isConfirmed, plan.hasFileHelp {
                     findings[index].diagnostic.fileHelp += waysToConfirm(findings[index])
                 }
             }

@@ -17,6 +17,8 @@ package final class ValidationPlan: Sendable {
     package let retired: [String]
     /// The folder of the guidance pages as it stands in help lines; nil if there are none.
     package let guidance: String?
+    /// Whether findings carry the help lines that only readers of the file want; a form shows all of that elsewhere.
+    let hasFileHelp: Bool
 
     /// For each slot whether its answers name persons.
     let isPersonalSlot: [Bool]
@@ -61,13 +63,14 @@ package final class ValidationPlan: Sendable {
     /// Prepares a questionnaire that has no errors.
     package init(
         _ questionnaire: Questionnaire, previous: ValidationPlan? = nil, roster: Roster? = nil,
-        retired: [String] = [], guidance: String? = "guidance"
+        retired: [String] = [], guidance: String? = "guidance", hasFileHelp: Bool = true
     ) {
         self.questionnaire = questionnaire
         self.previous = previous
         self.roster = roster
         self.retired = retired
         self.guidance = guidance
+        self.hasFileHelp = hasFileHelp
         isPersonalSlot = questionnaire.questions.map { question in
             let section = Int(question.section)
             let sections = questionnaire.sections

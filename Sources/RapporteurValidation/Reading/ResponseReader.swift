@@ -112,6 +112,6 @@ struct ResponseReading {
 func finding(_ diagnostic: Diagnostic, about reference: QuestionReference, _ plan: ValidationPlan) -> Finding {
     var diagnostic = diagnostic
     if reference.isPersonal { diagnostic.mayQuote = false }
-    diagnostic.fileHelp += facts(about: reference, plan)
+    if plan.hasFileHelp { diagnostic.fileHelp += facts(about: reference, plan) }
     return Finding(diagnostic, question: reference.path, slot: reference.slot)
 }

@@ -60,7 +60,9 @@ extension Validation {
 
     private func finished(_ diagnostic: inout Diagnostic, _ rule: Rule, _ slot: Int32?) -> Finding {
         if rule.questions.contains(where: { plan.isPersonalSlot[Int($0)] }) { diagnostic.mayQuote = false }
-        if let slot, !isBrief { diagnostic.fileHelp += facts(about: QuestionReference(plan, slot), plan) }
+        if let slot, !isBrief, plan.hasFileHelp {
+            diagnostic.fileHelp += facts(about: QuestionReference(plan, slot), plan)
+        }
         return Finding(
             diagnostic, question: slot.map { plan.questionnaire.questions[Int($0)].id }, slot: slot, rule: rule.id,
             isBlocking: rule.isBlocking)
