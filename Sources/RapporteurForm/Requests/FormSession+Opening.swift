@@ -86,11 +86,10 @@ extension FormSession {
             }
         }
         let document = AnswerPart.cut(history.saved, sections: sections, questionnaire: language.questionnaire)
-        let name = sections.count <= 3 ? sections.joined(separator: "-") : String(sections.count) + "-sections"
         var json = JSONWriter(.compact)
         json.object { json in
             json.member("text", document.text)
-            json.member("file_name", fileName(ending: "part-" + name))
+            json.member("file_name", fileName(part: sections, revision: nil))
         }
         return json.bytes
     }

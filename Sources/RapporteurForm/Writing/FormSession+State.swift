@@ -128,20 +128,36 @@ extension FormSession {
         var json = JSONWriter(.compact)
         json.object { json in
             json.member("text", String(decoding: checked.source, as: UTF8.self))
-            json.member("file_name", fileName(ending: "r" + String(history.revision ?? 1)))
+            json.member("file_name", fileName(part: sectionsOfPart, revision: history.revision ?? 1))
             json.member("edited", history.isEdited)
         }
         return json.bytes
     }
 
-    /// The name of a file: what the header says may have been typed by anybody.
-    func fileName(ending: String) -> String {
+    /// The sections that the draft answers for, if it is a part; what the header says may have been typed by anybody.
+    private var sectionsOfPart: [String]? {
+        checked.read.response.header.part.map { part in
+            part.filter { id in language.questionnaire.sections.contains { $0.id == id } }
+        }
+    }
+
+    /// The name of a file, with the sections of a part.
+    func fileName(part: [String]?, revision: Int64?) -> String {
         var name = language.questionnaire.id
         let respondent = checked.read.response.header.respondent.utf8.filter { byte in
             byte >= 0x30 && byte <= 0x39 || byte >= 0x41 && byte <= 0x5A || byte >= 0x61 && byte <= 0x7A
         }
         if !respondent.isEmpty { name += "-" + String(decoding: respondent.prefix(16), as: UTF8.self) }
-        return name + "-" + ending + ".yaml"
+        if let part {
+            name += "-part"
+            if part.count > 3 {
+                name += "-" + String(part.count) + "-sections"
+            } else {
+                for id in part { name += "-" + id }
+            }
+        }
+        if let revision { name += "-r" + String(revision) }
+        return name + ".yaml"
     }
 }
 
