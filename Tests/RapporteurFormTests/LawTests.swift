@@ -70,6 +70,29 @@ struct LawTests {
         }
     }
 
+    @Test("what the page shows, set again, is no step", arguments: ["line\\n\\n\\n", "line", "\\n line\\r\\n\\r\\n"])
+    func setAgain(typed: String) throws {
+        var page = try FormPage()
+        for command in [
+            #"{"do":"set","question":"contact.name","value":"\#(typed)"}"#,
+            #"{"do":"add_record","question":"capacity.repository_list"}"#,
+            #"{"do":"set","question":"capacity.repository_list","record":0,"field":"name","value":"\#(typed)"}"#,
+        ] { try page.command(command) }
+        let before = try page.text()
+        let shown = try #require(try page.answers()["contact.name"] as? String)
+        try page.set("contact.name", shown)
+        try page.set("contact.name", shown + "\n\n")
+        for value in [shown, shown + "\n\n"] {
+            let json = try FormPage.json(["value": value]).dropFirst()
+            try page.command(
+                #"{"do":"set","question":"capacity.repository_list","record":0,"field":"name","#.appending(json))
+        }
+        #expect(try page.text() == before)
+        for _ in 0..<3 { try page.command(#"{"do":"undo"}"#) }
+        let state = try #require(try page.command(#"{"do":"state"}"#)["view"] as? [String: Any])
+        #expect(state["can_undo"] as? Bool == false)
+    }
+
     @Test("typing in one field is one step; another field or group begins another")
     func groups() throws {
         var page = try FormPage()

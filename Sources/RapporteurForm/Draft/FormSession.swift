@@ -57,8 +57,6 @@ struct FormSession {
         // A single answer was compared before; the rest is compared here.
         if field == nil, document.isSame(as: history.document) { return }
         let next = try CheckedDraft(history.saved(after: document, field, group), language)
-        // A step that makes no difference in the file would be one that undoing does not show.
-        if next.source == checked.source { return }
         checked = next
         history.change(to: document, field, group, cost: cost ?? document.size)
     }

@@ -16,12 +16,14 @@ extension AnswerDocument.Value {
         }
     }
 
-    /// The value as it is compared with what a person types: nil where it is blank, a text without the line end after
-    /// its last line.
+    /// The value as it is compared with what a person types: nil where it is blank, a text without line ends after its
+    /// last line.
     var typed: AnswerDocument.Value? {
         if isBlank { return nil }
         guard case .text(let text) = self, text.utf8.last == 0x0A else { return self }
-        return .text(String(text.unicodeScalars.dropLast()))
+        var bytes = Array(text.utf8)
+        while bytes.last == 0x0A { bytes.removeLast() }
+        return .text(String(decoding: bytes, as: UTF8.self))
     }
 
     /// About how many bytes it takes.

@@ -95,7 +95,7 @@ struct FormCommand {
     }
 }
 
-/// Text as it is kept: every line ends in LF, and one line end after the last line, which is not part of an answer, is
+/// Text as it is kept: every line ends in LF, and line ends after the last line, which are no part of an answer, are
 /// left out.
 private func typedText(_ bytes: ArraySlice<UInt8>) -> String {
     var bytes = bytes
@@ -113,6 +113,6 @@ private func typedText(_ bytes: ArraySlice<UInt8>) -> String {
         }
         bytes = unified[...]
     }
-    if bytes.last == 0x0A { bytes.removeLast() }
+    while bytes.last == 0x0A { bytes.removeLast() }
     return String(decoding: bytes, as: UTF8.self)
 }
