@@ -18,6 +18,8 @@ package struct FormEngine {
         case open = 3
         /// Go on with a draft that the page kept (UTF-8 text of an answer file).
         case restore = 4
+        /// The same with a draft whose text has been given out: the next change raises the revision.
+        case restoreGivenOut = 5
     }
 
     private var session: FormSession?
@@ -49,7 +51,8 @@ package struct FormEngine {
         case .load: reply = nil
         case .command: reply = try session?.carryOut(try FormCommand(content))
         case .open: reply = session?.open(content)
-        case .restore: reply = try session?.restore(content)
+        case .restore, .restoreGivenOut:
+            reply = try session?.restore(content, isGivenOut: kind == .restoreGivenOut)
         }
         guard let reply else { throw FormError("No form is loaded.") }
         return reply

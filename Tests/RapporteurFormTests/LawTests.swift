@@ -133,6 +133,28 @@ struct LawTests {
         #expect(revision(try page.command(#"{"do":"undo"}"#)) == 2, "an older draft is not the file that was given out")
     }
 
+    @Test("a draft that is restored as given out raises its revision with the next change, and no other does")
+    func restoredRevisions() throws {
+        var page = try FormPage()
+        func givenOut(_ reply: [String: Any]) -> Bool? {
+            (reply["view"] as? [String: Any] ?? reply)["given_out"] as? Bool
+        }
+        #expect(givenOut(try page.set("policy.open", "no")) == false)
+        #expect(givenOut(try page.command(#"{"do":"saved"}"#)) == true)
+        let saved = try page.text()
+        #expect(givenOut(try page.set("policy.open", "yes")) == false)
+        let changed = try page.text()
+        #expect(givenOut(try page.command(#"{"do":"undo"}"#)) == true)
+        for (kind, kept, revision) in [(5, saved, 2), (4, saved, 1), (4, changed, 2)] as [(UInt8, String, Int)] {
+            var later = try FormPage()
+            #expect(givenOut(try FormPage.object(later.send(kind, kept))) == (kind == 5))
+            #expect(try later.text() == kept)
+            #expect(try later.set("contact.name", "Ada")["revision"] as? Int == revision)
+            #expect(givenOut(try later.command(#"{"do":"undo"}"#)) == (kind == 5))
+            #expect(try later.text() == kept)
+        }
+    }
+
     @Test("the history is bounded, and long texts do not make it grow")
     func bounded() throws {
         var page = try FormPage()

@@ -42,6 +42,7 @@ function keepNow() {
         language: form.language.tag,
         respondent: form.header.respondent ?? null,
         revision: form.view.revision,
+        isOut: form.view.given_out,
         status: form.header.status,
         part: form.header.part ?? null,
         answered: form.view.summary.answered,
@@ -72,7 +73,6 @@ async function keepAsNew(more = {}) {
         version: 0,
         text: "",
         unsaved: false,
-        givenOut: false,
         ...more,
     };
     form.readOnly = false;
@@ -88,7 +88,7 @@ async function continueDraft(record, { steal = false, place = null } = {}) {
     const stored = (await shelf.get(record.id)) ?? record;
     let reply;
     try {
-        reply = form.door.call("restore", new TextEncoder().encode(stored.text));
+        reply = form.door.restore(new TextEncoder().encode(stored.text), stored.isOut);
     } catch (problem) {
         engineStopped(problem);
         return false;
@@ -105,8 +105,6 @@ async function continueDraft(record, { steal = false, place = null } = {}) {
     lastKept = { state: shelf.kind === "memory" ? "memory" : "kept", time: stored.changed };
     rememberDraft();
     goOnInLanguage();
-    // The engine learns that this revision is out, so that the next change raises the revision.
-    if (stored.givenOut && !stored.unsaved) take(send({ do: "saved" }) ?? {});
     forget("tab");
     if (!mine) tellOfOtherTab();
     if (place !== null && location.hash !== place) history.replaceState(null, "", place || firstPlace());

@@ -1,6 +1,6 @@
 // The door to the engine: bytes in, JSON out. Everything that means something happens behind it.
 
-const requestKinds = { load: 1, command: 2, open: 3, restore: 4 };
+const requestKinds = { load: 1, command: 2, open: 3, restore: 4, restore_given_out: 5 };
 
 /// The engine stopped in the middle of a request; what it held is gone.
 class EngineStopped extends Error {}
@@ -38,6 +38,17 @@ class EngineDoor {
     }
 
     command(request) {
-        return this.call("command", new TextEncoder().encode(JSON.stringify(request)));
+        const text = JSON.stringify(request, (_, value) => (typeof value === "string" ? wellFormed(value) : value));
+        return this.call("command", new TextEncoder().encode(text));
     }
+
+    /// Goes on with a kept draft; the first change to one that was given out raises its revision.
+    restore(bytes, isGivenOut) {
+        return this.call(isGivenOut ? "restore_given_out" : "restore", bytes);
+    }
+}
+
+/// Half a character, as a keyboard or a paste may leave it, is none: the engine takes only whole text.
+function wellFormed(text) {
+    return text.toWellFormed ? text.toWellFormed() : text.replace(/\p{Surrogate}/gu, "\ufffd");
 }

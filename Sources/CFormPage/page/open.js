@@ -43,7 +43,8 @@ async function acceptAsNew(bytes) {
     if (form.draft) await keepNow();
     let reply;
     try {
-        reply = form.door.call("restore", bytes);
+        // What came from a file is out already.
+        reply = form.door.restore(bytes, true);
     } catch (problem) {
         engineStopped(problem);
         return;
@@ -54,9 +55,7 @@ async function acceptAsNew(bytes) {
     }
     take(reply);
     goOnInLanguage();
-    // What came from a file is out already, so that the next change raises the revision.
-    take(send({ do: "saved" }) ?? {});
-    await keepAsNew({ givenOut: true });
+    await keepAsNew();
     forget("tab");
     go(firstPlace());
 }

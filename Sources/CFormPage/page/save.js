@@ -21,7 +21,7 @@ function saveFile() {
     if (!state) return;
     take(state);
     // Set before it is kept, so that a reload knows it too.
-    Object.assign(form.draft, { givenOut: true, unsaved: false });
+    form.draft.unsaved = false;
     keepNow();
     showStatus();
     notify("saved", "success", [

@@ -137,7 +137,7 @@ async function engineStopped(problem) {
         form.door = await EngineDoor.open(form.module, form.packageBytes);
         form.door.command({ do: "language", language: form.language.tag });
         if (form.draft) {
-            take(form.door.call("restore", new TextEncoder().encode(form.draft.text)));
+            take(form.door.restore(new TextEncoder().encode(form.draft.text), form.draft.isOut));
             showAgain();
             notify("engine", "problem", h("p", {}, t("engine_restarted", { time: clock(form.draft.changed) })));
         }

@@ -83,6 +83,8 @@ struct DraftHistory {
     var canRedo: Bool { !future.isEmpty }
     /// Whether the draft differs from what was begun with, or given out last.
     var isEdited: Bool { present.serial != origins[present.origin].clean }
+    /// Whether the draft as it stands is in a file that was given out.
+    var isGivenOut: Bool { origins[present.origin].isGivenOut && !isEdited }
     /// The revision of the draft: one more than that of the file that was given out, once something changed.
     var revision: Int64? { revision(present) }
     /// The answers that stood in the file blank; emptied again, their keys stay.

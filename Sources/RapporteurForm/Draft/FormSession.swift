@@ -61,15 +61,15 @@ struct FormSession {
         history.change(to: document, field, group, cost: cost ?? document.size)
     }
 
-    /// Goes on with a draft that the page kept.
-    mutating func restore(_ bytes: [UInt8]) throws(FormError) -> [UInt8] {
+    /// Goes on with a draft that the page kept; `isGivenOut` if somebody has its text as a file.
+    mutating func restore(_ bytes: [UInt8], isGivenOut: Bool) throws(FormError) -> [UInt8] {
         let file: AnswerFileText
         do throws(AnswerFileText.Refusal) {
             file = try AnswerFileText(bytes)
         } catch {
             throw FormError(error.message)
         }
-        let history = DraftHistory(file.document, isFile: false)
+        let history = DraftHistory(file.document, isFile: isGivenOut)
         checked = try CheckedDraft(history.saved, language)
         self.history = history
         opened = nil

@@ -30,6 +30,7 @@ extension FormSession {
         json.member("can_redo", history.canRedo)
         json.member("revision", history.revision)
         json.member("edited", history.isEdited)
+        json.member("given_out", history.isGivenOut)
     }
 
     private func write(_ summary: ValidationSummary, to json: inout JSONWriter) {
