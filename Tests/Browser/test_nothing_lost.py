@@ -238,3 +238,19 @@ def test_leaving_is_asked_about_until_a_file_was_saved(form, small):
     assert "revision 1" in form.page.inner_text("#identity")
     form.fill("capacity.notes", "after the file went out")
     assert "revision 2" in form.page.inner_text("#identity"), "the file that is out stays the only revision 1"
+    form.settle().page.click("#undo")
+    until(form.page, "document.querySelector('#identity').innerText.includes('revision 1')")
+    form.settle().reload()
+    form.fill("capacity.notes", "another text than the one in the file")
+    assert "revision 2" in form.page.inner_text("#identity"), "what was undone back to the file is the file"
+
+
+def test_half_a_character_is_taken_as_a_mark_for_it(form, small):
+    form = form(small).start().fill("capacity.notes", "typed").settle()
+    form.page.evaluate("""() => {
+        const input = document.querySelector('[id="f-capacity.notes"]');
+        input.value = "half \\ud83d of it";
+        input.dispatchEvent(new Event("input", { bubbles: true }));
+    }""")
+    form.settle()
+    assert "half \ufffd of it".encode() in form.save()[1]
