@@ -25,7 +25,7 @@ struct RapporteurCommand: ParsableCommand {
         subcommands: [
             CheckCommand.self, CompareCommand.self, LockCommand.self, NewCommand.self, FormCommand.self,
             SplitCommand.self, MergeCommand.self, UpgradeCommand.self, TallyCommand.self, ReportCommand.self,
-            CollectCommand.self, VerifyCommand.self, BackupCommand.self,
+            CollectCommand.self, StatusCommand.self, VerifyCommand.self, BackupCommand.self,
             SimulateCommand.self, ExplainCommand.self,
         ]
     )
