@@ -35,6 +35,11 @@ package enum Terminal {
         try write(Array((text.hasSuffix("\n") ? text : text + "\n").utf8), to: STDOUT_FILENO, "standard output")
     }
 
+    /// Writes bytes to standard output as they are; fails as a file does.
+    package static func print(exactly bytes: [UInt8]) throws(FileFailure) {
+        try write(bytes, to: STDOUT_FILENO, "standard output")
+    }
+
     /// Writes text to standard output and does not mind if nobody reads it.
     package static func write(_ text: String) {
         try? write(Array((text.hasSuffix("\n") ? text : text + "\n").utf8), to: STDOUT_FILENO, "standard output")

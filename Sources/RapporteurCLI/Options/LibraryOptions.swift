@@ -52,6 +52,20 @@ struct OutputOptions: ParsableArguments {
         }
     }
 
+    /// Writes or prints bytes as they are.
+    func write(exactly content: [UInt8]) throws(Stop) {
+        do throws(FileFailure) {
+            if let output {
+                try FileSystem.makeFolder(FileSystem.folder(of: output))
+                try FileSystem.write(content, to: output)
+            } else {
+                try Terminal.print(exactly: content)
+            }
+        } catch {
+            throw .system(error)
+        }
+    }
+
     /// Writes a text to a file, whole or not at all.
     static func write(_ text: String, to path: String) throws(Stop) {
         do throws(FileFailure) {

@@ -1,0 +1,115 @@
+import RapporteurAnswerFile
+import RapporteurDiagnostics
+import RapporteurModel
+import RapporteurStore
+
+/// The history of a report for programs.
+enum HistoryJSON {
+    /// The text of a file.
+    static func text(_ history: RespondentHistory) -> String {
+        var json = JSONWriter()
+        json.object { json in
+            json.member("respondent", history.record.respondent)
+            json.member("name", history.record.name)
+            json.member("region", history.record.region)
+            json.member("latest_version", history.record.latest)
+            json.member("counted_version", history.record.counted)
+            json.key("events")
+            json.array(of: history.events) { json, entry in
+                json.object { json in
+                    json.member("at", entry.at)
+                    switch entry.event {
+                    case .version(let version): write(version, &json)
+                    case .correction(let correction): write(correction, &json)
+                    case .step(let step): write(step, &json)
+                    }
+                }
+            }
+        }
+        return json.fileText
+    }
+
+    private static func write(_ entry: RespondentHistory.Version, _ json: inout JSONWriter) {
+        let version = entry.version
+        json.member("event", "version")
+        json.member("version", version.id)
+        json.member("revision", version.isReadable ? version.revision : nil)
+        json.member("status", version.isReadable ? version.status?.word : nil)
+        json.member("state", entry.state)
+        json.member("part", version.part.map { $0.split(separator: ",").map(String.init) } ?? [])
+        json.member("source", version.source)
+        json.member("sha256", version.sha256)
+        json.member("forgotten_sha256", version.forgottenSHA256)
+        json.member("kept_out", version.keptOut)
+        json.member("illustrative", version.isIllustrative)
+        json.member("asked", version.asked)
+        json.member("answered", version.answered)
+        json.member("errors", version.errors)
+        json.member("warnings", version.warnings)
+        json.member("confirmed", version.confirmed)
+        json.member("information", version.information)
+        json.member("blocked", version.isBlocked)
+        json.member("since", entry.previous?.id)
+        json.key("changes")
+        if let changes = entry.changes {
+            json.array(of: changes) { json, change in write(change, &json) }
+        } else {
+            json.null()
+        }
+    }
+
+    private static func write(_ change: ReturnChange, _ json: inout JSONWriter) {
+        json.object { json in
+            switch change.kind {
+            case .header: json.member("kind", "header")
+            case .answer: json.member("kind", "answer")
+            case .confirmation: json.member("kind", "confirmation")
+            }
+            json.member("place", change.place)
+            json.member("number", change.number)
+            json.member("text", change.name)
+            json.member("shown", !change.isHidden)
+            json.member("change", !change.wasThere ? "added" : change.isThere ? "changed" : "removed")
+            for (key, lines) in [("before", change.before), ("after", change.after)] {
+                json.key(key)
+                if let lines { json.array(of: lines) { $0.value($1) } } else { json.null() }
+            }
+        }
+    }
+
+    private static func write(_ entry: RespondentHistory.Correction, _ json: inout JSONWriter) {
+        json.member("event", entry.isWithdrawal ? "correction_withdrawn" : "correction")
+        json.member("question", entry.row.question)
+        json.member("shown", !entry.isHidden)
+        json.member("from", entry.isHidden ? nil : entry.row.from)
+        json.member("to", entry.isHidden ? nil : entry.row.to)
+        json.member("by", entry.isWithdrawal ? entry.row.withdrawnBy : entry.row.by)
+        json.member("reason", entry.isWithdrawal ? entry.row.withdrawnReason : entry.row.reason)
+    }
+
+    private static func write(_ step: WorkflowStep, _ json: inout JSONWriter) {
+        json.member("event", "state")
+        json.member("version", step.version)
+        json.member("state", step.state)
+        json.member("by", step.by)
+        json.member("note", step.note)
+    }
+}
+
+/// The forms in which a history is told.
+package enum HistoryFormat: String, Sendable, CaseIterable {
+    /// For a person at a terminal.
+    case text
+    /// For programs.
+    case json
+}
+
+extension RespondentHistory {
+    /// The history in a form.
+    package func render(_ format: HistoryFormat, width: Int = 100) -> String {
+        switch format {
+        case .text: HistoryText(history: self, width: max(60, min(width, 100))).text()
+        case .json: HistoryJSON.text(self)
+        }
+    }
+}

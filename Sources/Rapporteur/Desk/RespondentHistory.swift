@@ -1,0 +1,119 @@
+import RapporteurAnswerFile
+import RapporteurDiagnostics
+import RapporteurModel
+package import RapporteurStore
+import RapporteurValidation
+
+/// Everything that has happened to the report of one State, in its order.
+package struct RespondentHistory: Sendable {
+    /// A version with what it changes.
+    struct Version: Sendable {
+        /// Its row.
+        var version: StoredVersion
+        /// In what state it is now.
+        var state: String
+        /// The version that came before it and covers the same; nil for the first.
+        var previous: StoredVersion?
+        /// What it says differently; nil for the first, and where one of the two cannot be read.
+        var changes: [ReturnChange]?
+    }
+
+    /// A correction, entered or withdrawn.
+    struct Correction: Sendable {
+        /// Its row.
+        var row: RespondentRecord.Correction
+        /// How a person calls the question.
+        var question: String
+        /// Whether the values are left out because they name persons, or may do so.
+        var isHidden: Bool
+        /// Whether it was withdrawn here.
+        var isWithdrawal: Bool
+    }
+
+    /// Something that happened.
+    enum Event: Sendable {
+        case version(Version)
+        case correction(Correction)
+        case step(WorkflowStep)
+    }
+
+    /// The rows.
+    let record: RespondentRecord
+    /// What happened, in its order.
+    private(set) var events: [(at: String, event: Event)] = []
+
+    /// Reads the history of a State; answers that name persons are left out unless asked for.
+    package init(_ record: RespondentRecord, _ store: ResponseStore, withPersonal: Bool) throws(Fault) {
+        self.record = record
+        var reader = StoredReturnReader(store)
+        var last: [String: StoredReturn] = [:]
+        var newest: StoredReturn?
+        var all: [(at: String, rank: Int, event: Event)] = []
+        for version in record.versions {
+            let present = try reader.read(version)
+            let covers = version.part ?? ""
+            let before = last[covers]
+            var entry = Version(
+                version: version, state: version.state(after: record.step(of: version.id)), previous: before?.version)
+            if let before {
+                entry.changes = ReturnChange.list(from: before, to: present, withPersonal: withPersonal)
+            }
+            if present.document != nil { last[covers] = present }
+            if present.plan != nil { newest = present }
+            all.append((version.receivedAt, 0, .version(entry)))
+        }
+        for row in record.corrections {
+            let slot = newest?.plan?.slot(of: AnswerPath(row.question).question)
+            let isHidden = !withPersonal && (slot.map { newest?.plan?.isPersonal($0) ?? true } ?? true)
+            let question = slot.flatMap { newest?.plan?.questionnaire.questions[Int($0)] }
+            var correction = Correction(
+                row: row, question: question.map { $0.number.map { "question " + $0 } ?? $0.text } ?? row.question,
+                isHidden: isHidden, isWithdrawal: false)
+            all.append((row.enteredAt, 1, .correction(correction)))
+            guard let at = row.withdrawnAt else { continue }
+            correction.isWithdrawal = true
+            all.append((at, 1, .correction(correction)))
+        }
+        for step in record.steps { all.append((step.at, 2, .step(step))) }
+        events = all.enumerated().sorted { left, right in
+            let (a, b) = (left.element, right.element)
+            return (a.at, a.rank, left.offset) < (b.at, b.rank, right.offset)
+        }.map { ($0.element.at, $0.element.event) }
+    }
+
+    /// The first line: how many versions, which one stands.
+    var headline: String {
+        guard let newest = record.versions.first(where: { $0.id == record.latest }) ?? record.versions.last else {
+            return record.silence
+        }
+        var text = "\(terminalSafe(record.title)): \(CountWords.versions(record.versions.count)), now "
+        text += newest.state(after: record.step(of: newest.id))
+        if newest.isReadable, let revision = newest.revision { text += " in revision \(revision)" }
+        if let counted = record.counted {
+            return text + "; a tally counts version \(counted)."
+        }
+        return text + "; a tally counts none."
+    }
+}
+
+/// Counts in words, for places where `counted` has another meaning.
+enum CountWords {
+    static func versions(_ count: Int) -> String { counted(Int64(count), "version") }
+    static func errors(_ count: Int64) -> String { counted(count, "error") }
+    static func warnings(_ count: Int64) -> String { counted(count, "warning") }
+}
+
+extension StoredVersion {
+    /// The sums of its check: "34 of 60 answered, 2 errors, 1 warning (blocks certification)".
+    var sums: String {
+        var parts: [String] = []
+        if asked > 0 { parts.append("\(answered) of \(asked) answered") }
+        if errors > 0 { parts.append(CountWords.errors(errors)) }
+        if warnings > 0 {
+            parts.append(CountWords.warnings(warnings) + (isBlocked ? " (certification is blocked)" : ""))
+        }
+        if confirmed > 0 { parts.append("\(confirmed) confirmed") }
+        if errors == 0, warnings == 0 { parts.append("nothing open") }
+        return parts.joined(separator: ", ")
+    }
+}
