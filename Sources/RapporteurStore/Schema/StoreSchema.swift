@@ -23,6 +23,9 @@ enum StoreSchema {
         migrator.registerMigration("3 views") { db in
             try db.execute(sql: views)
         }
+        migrator.registerMigration("4 quick candidate") { db in
+            try db.execute(sql: quickCandidate)
+        }
         return migrator
     }
 }

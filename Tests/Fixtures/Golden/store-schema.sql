@@ -4,6 +4,8 @@
 
 -- migration 3 views
 
+-- migration 4 quick candidate
+
 CREATE INDEX correction_by_respondent ON correction (respondent, question);
 
 CREATE INDEX state_by_version ON state (version, id);
@@ -162,17 +164,20 @@ CREATE TABLE version (
 ) STRICT;
 
 CREATE VIEW candidate AS
-SELECT * FROM (
-    SELECT version.*,
-        rank() OVER (PARTITION BY respondent, questionnaire ORDER BY revision DESC) AS newness,
-        row_number() OVER (
-            PARTITION BY respondent, questionnaire, revision
-            ORDER BY status = 'certified' DESC, source, id
-        ) AS place
-    FROM version
+SELECT version.*,
+    row_number() OVER (
+        PARTITION BY version.respondent
+        ORDER BY version.status = 'certified' DESC, version.source, version.id
+    ) AS place
+FROM (
+    SELECT respondent, questionnaire, max(revision) AS revision FROM version
     WHERE kept_out IS NULL AND status IN ('submitted', 'certified')
         AND questionnaire = (SELECT value FROM store WHERE key = 'questionnaire')
-) WHERE newness = 1;
+    GROUP BY respondent
+) AS newest
+JOIN version ON version.respondent = newest.respondent AND version.questionnaire = newest.questionnaire
+    AND version.revision = newest.revision
+WHERE version.kept_out IS NULL AND version.status IN ('submitted', 'certified');
 
 CREATE VIEW contradiction AS
 SELECT chosen.respondent, chosen.revision, chosen.id AS version, rival.id AS other,
