@@ -7,6 +7,7 @@ import sqlite3
 import pytest
 
 from conftest import NEW, answers
+from test_status import step
 
 SECRET = "Jane Q. Secret"
 
@@ -93,8 +94,7 @@ def test_json_has_each_change_once_and_hides_what_names_persons(desk):
 def test_corrections_and_the_workflow_stand_in_their_place_in_time(desk):
     first = versions(desk)[0][0]
     connection = sqlite3.connect(desk.path / "c.sqlite")
-    connection.execute("INSERT INTO state (version, state, at, \"by\", note) VALUES (?, 'returned', '2001-01-01T10:00:00Z', "
-                       "'Desk', 'Please look at 5.')", (first,))
+    step(connection, first, "returned", "2001-01-01T10:00:00Z", "Please look at 5.")
     for question, at, withdrawn in (("capacity.meaning", "2097-01-01T10:00:00Z", "2098-01-01T10:00:00Z"),
                                     ("contact.name", "2097-01-02T10:00:00Z", None)):
         connection.execute(

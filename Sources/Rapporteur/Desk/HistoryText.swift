@@ -62,7 +62,11 @@ struct HistoryText {
         if displayWidth(before) + displayWidth(after) + 10 <= width {
             return indented(name, 4) + indented("\(before) → \(after)", 6)
         }
-        return indented(name, 4) + indented(before, 6) + indented("→ " + after, 6)
+        let contrast = LineContrast(change.before ?? [], change.after ?? [])
+        var lines = indented(name, 4)
+        for line in contrast.removed { lines += indented("− " + line, 6) }
+        for line in contrast.added { lines += indented("+ " + line, 6) }
+        return lines + (contrast.same == 0 ? [] : indented("(\(counted(contrast.same, "other line")) the same)", 6))
     }
 
     private func correction(_ entry: RespondentHistory.Correction, _ at: String) -> [String] {
@@ -77,7 +81,7 @@ struct HistoryText {
             + indented("\(values), by \(row.by): \(row.reason)", 2)
     }
 
-    private func step(_ step: WorkflowStep) -> [String] {
+    private func step(_ step: RecordedStep) -> [String] {
         let head =
             "\(StoreTime.minute(step.at)), version \(step.version) \(step.state), by \(OutsideLine.single(step.by))"
         return wrap(head, width) + (step.note.map { indented($0, 2) } ?? [])
