@@ -85,6 +85,26 @@ def store(size):
           f"tally from the store {counted:.3f} s ({counted / tally:.2f} of the time; target 1), verify {verified:.3f} s")
 
 
+def status(states=200, versions=20):
+    """Who has reported, from a store with many versions of every report."""
+    folder, path = "Benchmarks/data/status", "Benchmarks/data/status.sqlite"
+    run([RAPPORTEUR, "simulate", "--questionnaire", "oer-2027", "--respondents", str(states), "--seed", "7", "--out",
+         folder])
+    for entry in list(os.scandir(f"{folder}/answers")):
+        with open(entry.path) as file:
+            text = file.read()
+        for revision in range(2, versions + 1):
+            with open(f"{entry.path[:-5]}-{revision}.yaml", "w") as file:
+                file.write(text.replace("revision: 1\n", f"revision: {revision}\n", 1))
+    for ending in ("", "-wal", "-shm"):
+        if os.path.exists(path + ending):
+            os.remove(path + ending)
+    run([RAPPORTEUR, "collect", f"{folder}/answers", "--store", path, "--roster", f"{folder}/roster.csv"])
+    output, seconds, memory = best(5, [RAPPORTEUR, "status", "--store", path, "--format", "json"])
+    kept = sum(state["versions"] for state in json.loads(output)["respondents"])
+    print(f"status of {states} States with {kept} versions: {seconds * 1000:.0f} ms (target 100), peak {memory:.0f} MiB")
+
+
 def main():
     print(f"{'files':>8} {'MB':>8} {'libyaml':>10} {'tally':>10} {'ratio':>7} {'peak MiB':>9} {'python':>10} {'ratio':>7}")
     for size in SIZES:
@@ -111,6 +131,7 @@ def main():
     for size in SIZES:
         if size <= STORE_LIMIT:
             store(size)
+    status()
     check, nothing = cold_check(f"Benchmarks/data/{SIZES[0]}/answers/XAA.yaml")
     print(f"cold check of one file: {check * 1000:.2f} ms, /bin/true: {nothing * 1000:.2f} ms, "
           f"ratio {check / nothing:.2f}")

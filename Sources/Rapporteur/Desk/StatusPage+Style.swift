@@ -33,6 +33,7 @@ extension StatusPage {
         tbody th { font-weight: 500; min-width: 9rem; }
         tfoot th, tfoot td { font-weight: 600; border-bottom: 0; }
         .n { text-align: end; font-variant-numeric: tabular-nums; white-space: nowrap; }
+        .state { white-space: nowrap; }
         ul { padding: 0; list-style: none; margin: 0; }
         .legend { display: grid; grid-template-columns: repeat(auto-fit, minmax(17rem, 1fr)); gap: .5rem 1.5rem; margin-bottom: 1rem; }
         .legend li { display: flex; align-items: center; gap: .6rem; font-size: .9rem; }
@@ -55,6 +56,9 @@ extension StatusPage {
         .unreadable.tile, .unreadable.mark { background: var(--unreadable); border-width: 3px; border-color: var(--ink); }
         .names { columns: 15rem; column-gap: 2rem; }
         .names li { break-inside: avoid; padding: .1rem 0; }
+        @media (max-width: 48rem) {
+          tbody th, tfoot th { position: sticky; left: 0; background: var(--paper); max-width: 10rem; overflow-wrap: anywhere; }
+        }
         @media (max-width: 30rem) { body { padding: .9rem; } .legend { grid-template-columns: 1fr; } }
         @media (forced-colors: active) { .tile, .mark { border: 2px solid CanvasText; } }
         @media print {
@@ -66,7 +70,7 @@ extension StatusPage {
           .skip { display: none; }
           .scroll { overflow: visible; }
           table { font-size: 8pt; }
-          tbody th { min-width: 0; }
+          tbody th, tfoot th { position: static; min-width: 0; }
           thead { display: table-header-group; }
           tr, .region, .legend { break-inside: avoid; }
           h2, h3 { break-after: avoid; }

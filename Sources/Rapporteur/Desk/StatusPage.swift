@@ -136,7 +136,7 @@ struct StatusPage {
                         for (head, isNumber) in [
                             ("State", false), ("Region", false), ("Report", false), ("Revision", true),
                             ("Counted", true), ("Answered", true), ("Errors", true), ("Warnings", true),
-                            ("Blocking", true), ("Parts", false), ("Last change", false),
+                            ("Blocking", true), ("Parts", false), ("Last change", true),
                         ] { heading(head, isNumber: isNumber, &page) }
                     }
                 }
@@ -165,7 +165,7 @@ struct StatusPage {
                 }
             }
             page.element("td", text: state.region ?? "–")
-            page.element("td") { page in
+            page.element("td", [Attribute("class", "state")]) { page in
                 page.element("span", [Attribute("class", "mark " + state.state), Attribute("aria-hidden", "true")]) {
                     $0.element("b", text: StateWords.letter(state.state))
                 }
