@@ -87,7 +87,7 @@ enum HistoryJSON {
         json.member("reason", entry.isWithdrawal ? entry.row.withdrawnReason : entry.row.reason)
     }
 
-    private static func write(_ step: WorkflowStep, _ json: inout JSONWriter) {
+    private static func write(_ step: StepTaken, _ json: inout JSONWriter) {
         json.member("event", "state")
         json.member("version", step.version)
         json.member("state", step.state)

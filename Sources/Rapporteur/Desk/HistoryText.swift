@@ -81,7 +81,7 @@ struct HistoryText {
             + indented("\(values), by \(row.by): \(row.reason)", 2)
     }
 
-    private func step(_ step: WorkflowStep) -> [String] {
+    private func step(_ step: StepTaken) -> [String] {
         let head =
             "\(StoreTime.minute(step.at)), version \(step.version) \(step.state), by \(OutsideLine.single(step.by))"
         return wrap(head, width) + (step.note.map { indented($0, 2) } ?? [])

@@ -34,7 +34,7 @@ package struct RespondentHistory: Sendable {
     enum Event: Sendable {
         case version(Version)
         case correction(Correction)
-        case step(WorkflowStep)
+        case step(StepTaken)
     }
 
     /// The rows.

@@ -9,7 +9,7 @@ package struct CountedReturn: Sendable {
     /// The region of its State; nil where the roster does not know it.
     package var region: String?
     /// The newest step in its workflow.
-    package var step: WorkflowStep?
+    package var step: StepTaken?
     /// Its answers, in the order of the table.
     package var answers: [StoredAnswer]
 }
@@ -33,7 +33,7 @@ extension ResponseStore {
                 let known = try Row.fetchOne(state, arguments: [version.respondent])
                 return CountedReturn(
                     version: version, name: known?[0] ?? version.respondent ?? "", region: known?[1],
-                    step: try Row.fetchOne(step, arguments: [version.id]).map { WorkflowStep($0) },
+                    step: try Row.fetchOne(step, arguments: [version.id]).map { StepTaken($0) },
                     answers: try StoreRows.answers(version.id, db).filter { withPersonal || !$0.isPersonal })
             }
         }

@@ -93,14 +93,14 @@ extension ResponseStore {
         return states.values.filter { $0.isMember || $0.versions > 0 }.sorted { $0.respondent < $1.respondent }
     }
 
-    private static func newestSteps(_ db: Database) throws -> [Int64: WorkflowStep] {
+    private static func newestSteps(_ db: Database) throws -> [Int64: StepTaken] {
         let rows = try Row.fetchAll(
             db,
             sql: """
                 SELECT version, state, at, "by", note FROM state
                 WHERE id IN (SELECT max(id) FROM state GROUP BY version)
                 """)
-        return Dictionary(uniqueKeysWithValues: rows.map { ($0[0], WorkflowStep($0)) })
+        return Dictionary(uniqueKeysWithValues: rows.map { ($0[0], StepTaken($0)) })
     }
 
     private static func blockingWarnings(_ version: Int64, _ db: Database) throws -> Int64 {
@@ -126,6 +126,6 @@ extension ResponseStore {
     }
 }
 
-extension WorkflowStep {
+extension StepTaken {
     init(_ row: Row) { self.init(version: row[0], state: row[1], at: row[2], by: row[3], note: row[4]) }
 }

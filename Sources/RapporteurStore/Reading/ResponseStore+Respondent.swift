@@ -45,7 +45,7 @@ extension ResponseStore {
                     """, arguments: [respondent])
             return RespondentRecord(
                 respondent: respondent, name: state?[0] ?? respondent, region: state?[1],
-                versions: versions.map { StoredVersion($0) }, steps: steps.map { WorkflowStep($0) },
+                versions: versions.map { StoredVersion($0) }, steps: steps.map { StepTaken($0) },
                 corrections: corrections.map { RespondentRecord.Correction($0) },
                 latest: try Int64.fetchOne(
                     db, sql: "SELECT id FROM latest_version WHERE respondent = ?", arguments: [respondent]),

@@ -13,7 +13,7 @@ package struct RespondentProgress: Sendable {
     /// The version with the highest revision, parts aside.
     package var latest: StoredVersion?
     /// The newest step in the workflow of that version.
-    package var step: WorkflowStep?
+    package var step: StepTaken?
     /// The version that a tally counts.
     package var counted: (version: Int64, revision: Int64)?
     /// The number of open warnings of the latest version that stand in the way of certification.
@@ -65,7 +65,7 @@ package struct CycleProgress: Sendable {
 }
 
 /// A step in the workflow of a version.
-package struct WorkflowStep: Sendable, Hashable {
+package struct StepTaken: Sendable, Hashable {
     /// The number of the version.
     package var version: Int64
     /// The state it leads to: draft, submitted, certified, returned or accepted.
@@ -80,7 +80,7 @@ package struct WorkflowStep: Sendable, Hashable {
 
 extension StoredVersion {
     /// In what state the version is after the newest step of its workflow, or by itself.
-    package func state(after step: WorkflowStep?) -> String {
+    package func state(after step: StepTaken?) -> String {
         step?.state ?? (isReadable ? status?.word : nil) ?? "unreadable"
     }
 }

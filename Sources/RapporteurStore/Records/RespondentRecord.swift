@@ -31,7 +31,7 @@ package struct RespondentRecord: Sendable {
     /// Its versions in the order in which they came.
     package var versions: [StoredVersion]
     /// The steps in the workflow of its versions, in their order.
-    package var steps: [WorkflowStep]
+    package var steps: [StepTaken]
     /// Its corrections in the order in which they were entered.
     package var corrections: [Correction]
     /// The number of the version with the highest revision, parts aside.
@@ -40,5 +40,5 @@ package struct RespondentRecord: Sendable {
     package var counted: Int64?
 
     /// The newest step in the workflow of a version.
-    package func step(of version: Int64) -> WorkflowStep? { steps.last { $0.version == version } }
+    package func step(of version: Int64) -> StepTaken? { steps.last { $0.version == version } }
 }
