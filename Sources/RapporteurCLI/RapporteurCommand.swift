@@ -25,8 +25,9 @@ struct RapporteurCommand: ParsableCommand {
         subcommands: [
             CheckCommand.self, CompareCommand.self, LockCommand.self, NewCommand.self, FormCommand.self,
             SplitCommand.self, MergeCommand.self, UpgradeCommand.self, TallyCommand.self, ReportCommand.self,
-            CollectCommand.self, StatusCommand.self, HistoryCommand.self, ShowCommand.self,
-            ExportCommand.self, VerifyCommand.self, BackupCommand.self,
+            CollectCommand.self, StatusCommand.self, HistoryCommand.self, ShowCommand.self, ExportCommand.self,
+            CertifyCommand.self, ReturnCommand.self, AcceptCommand.self, ReopenCommand.self, VerifyCommand.self,
+            BackupCommand.self,
             SimulateCommand.self, ExplainCommand.self,
         ]
     )

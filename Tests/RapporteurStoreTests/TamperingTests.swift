@@ -14,12 +14,22 @@ struct TamperingTests {
             ArrivedFile(source: "x", content: [1, 2], sha256: RowDigest.hex([1, 2])),
         ])
         try store.take([sampleFile("XAA", path: "again.yaml")])
+        let step = DeskStep(
+            version: 1, state: .returned, on: "2027-03-01", by: "T", note: "N",
+            requests: [StoredRequest(question: "a.open", text: "Why?"), StoredRequest(question: nil, text: "?")])
+        #expect(try store.take(step, after: []) != nil)
+        _ = try store.enter(
+            ["XAA", "XAB"].map {
+                StoredCorrection(
+                    respondent: $0, question: "a.open", from: ["yes"], to: [], reason: "R", by: "T", on: "2027-03-01")
+            })
+        _ = try store.withdraw(2, by: "T", reason: "W")
         return store
     }
 
     private static let tables = [
         "store", "run", "definition", "definition_file", "roster", "content", "version", "sighting", "answer",
-        "finding", "confirmation", "audit",
+        "finding", "confirmation", "state", "request", "correction", "audit",
     ]
 
     @Test("notices every value that was changed", arguments: tables)

@@ -3,7 +3,7 @@ package struct HTMLLetterRenderer: Sendable {
     /// Makes a renderer.
     package init() {}
 
-    private static let style = """
+    static let style = """
         body{font:1rem/1.5 system-ui,sans-serif;max-width:46rem;margin:2rem auto;padding:0 1rem;color:#1a1a1a;background:#fff}
         h1{font-size:1.5rem}h2{font-size:1.2rem;border-bottom:1px solid #ccc;padding-bottom:.2rem}h3{font-size:1rem}
         .mark{font-weight:600}.answer{background:#f3f3f3;padding:.1rem .3rem}pre{background:#f3f3f3;padding:.5rem;overflow-x:auto}

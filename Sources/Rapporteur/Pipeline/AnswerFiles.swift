@@ -16,34 +16,36 @@ struct AnswerFiles: Sendable {
     /// The path of each.
     let paths: [String]
     private let store: ResponseStore?
-    private let digests: [String]
+    private let sources: [StoredSource]
 
     /// Files on the disk.
     init(_ paths: [String]) {
         self.paths = paths
         store = nil
-        digests = []
+        sources = []
     }
 
     /// The contents of a store.
     init(_ store: ResponseStore) throws(Fault) {
-        let sources = try storing { () throws(StoreFailure) in try store.sources() }
+        sources = try storing { () throws(StoreFailure) in try store.sources() }
         self.store = store
         paths = sources.map { $0.path }
-        digests = sources.map { $0.sha256 }
     }
+
+    /// What the Secretariat knows of a file beyond what it says; nothing of a file on the disk.
+    func source(_ index: Int) -> StoredSource? { sources.indices.contains(index) ? sources[index] : nil }
 
     /// Reads some of them; one that cannot be read does not stop the others, a store that cannot be read does.
     func read(
-        _ range: Range<Int>, _ body: (AnswerFile) -> Void, failed: (FileFailure) -> Void
+        _ range: Range<Int>, _ body: (Int, AnswerFile) -> Void, failed: (FileFailure) -> Void
     ) throws(StoreFailure) {
         guard let store else {
             for index in range {
-                do throws(FileFailure) { body(try AnswerFile.read(paths[index])) } catch { failed(error) }
+                do throws(FileFailure) { body(index, try AnswerFile.read(paths[index])) } catch { failed(error) }
             }
             return
         }
-        let contents = try store.contents(Array(digests[range]))
-        for (index, bytes) in zip(range, contents) { body(AnswerFile(path: paths[index], bytes: bytes)) }
+        let contents = try store.contents(sources[range].map { $0.sha256 })
+        for (index, bytes) in zip(range, contents) { body(index, AnswerFile(path: paths[index], bytes: bytes)) }
     }
 }

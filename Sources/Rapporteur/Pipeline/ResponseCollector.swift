@@ -56,7 +56,8 @@ package struct ResponseCollector: Sendable {
             while share.storeFailure == nil, let range = next() {
                 do throws(StoreFailure) {
                     try files.read(
-                        range, { file in consider(file, into: &share) }, failed: { share.failures.append($0) })
+                        range, { index, file in consider(file, files.source(index), into: &share) },
+                        failed: { share.failures.append($0) })
                 } catch {
                     share.storeFailure = error
                 }
@@ -79,7 +80,7 @@ package struct ResponseCollector: Sendable {
             otherQuestionnaires: all.others.sorted(), files: all.files, summary: all.summary)
     }
 
-    private func consider(_ file: AnswerFile, into share: inout Share) {
+    private func consider(_ file: AnswerFile, _ source: StoredSource?, into share: inout Share) {
         let path = file.path
         guard file.document.isReadable else {
             share.files += 1
@@ -99,10 +100,17 @@ package struct ResponseCollector: Sendable {
             return
         }
         share.files += 1
-        let read = plan.response(in: file)
+        var read = plan.response(in: file)
         let validated = ResponseValidator(plan, isBrief: true).validate(
             read, previous: previous[read.response.header.respondent])
         share.summary += validated.summary
+        if source?.isFrozenOut == true {
+            let header = read.response.header
+            share.selection.exclude(Exclusion(respondent: header.respondent, file: path, reason: .superseded))
+            return
+        }
+        // What the Secretariat has recorded counts like the word in the file, once the file was checked as it is.
+        if source?.isCertified == true { read.response.header.status = .certified }
         intake.consider(
             read, file: path, answers: validated.answers, hasErrors: validated.summary.errors > 0,
             tree: file.document.tree, into: &share.selection)

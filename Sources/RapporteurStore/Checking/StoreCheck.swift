@@ -160,6 +160,17 @@ extension ResponseStore {
                 problems.append("The row of run \(id) is not the one that the audit log speaks of.")
             }
         }
+        for (table, digest) in [
+            ("state", StoreRows.digest(ofStep:_:)), ("correction", StoreRows.digest(ofCorrection:_:)),
+        ] {
+            for id in try Int64.fetchAll(db, sql: "SELECT id FROM \(table)") {
+                let subject = "\(table) \(id)"
+                known.insert(subject)
+                if try log.rows[subject] != digest(id, db) {
+                    problems.append("The rows of \(subject) are not those that the audit log speaks of.")
+                }
+            }
+        }
         for subject in log.rows.keys.sorted() where !subject.hasPrefix("version ") && !known.contains(subject) {
             problems.append("The \(subject) is gone.")
         }

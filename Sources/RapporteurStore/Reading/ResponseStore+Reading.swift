@@ -9,6 +9,10 @@ package struct StoredSource: Sendable, Hashable {
     package var sha256: String
     /// A path under which they came.
     package var path: String
+    /// Whether the Secretariat has recorded that the version is certified.
+    package var isCertified = false
+    /// Whether it would change a certified version and so is never counted.
+    package var isFrozenOut = false
 }
 
 extension ResponseStore {
@@ -63,10 +67,17 @@ extension ResponseStore {
             try Row.fetchAll(
                 db,
                 sql: """
-                    SELECT version.id, version.sha256, sighting.source FROM version
+                    SELECT version.id, version.sha256, sighting.source,
+                        EXISTS (
+                            SELECT 1 FROM version_state
+                            WHERE version = version.id AND state IN ('certified', 'accepted')),
+                        coalesce(kept_out = 'frozen', 0)
+                    FROM version
                     JOIN sighting ON sighting.version = version.id ORDER BY version.id, sighting.source
                     """
-            ).map { StoredSource(version: $0[0], sha256: $0[1], path: $0[2]) }
+            ).map {
+                StoredSource(version: $0[0], sha256: $0[1], path: $0[2], isCertified: $0[3], isFrozenOut: $0[4])
+            }
         }
     }
 

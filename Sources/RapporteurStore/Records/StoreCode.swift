@@ -13,6 +13,8 @@ package enum StoreCode: String, Sendable, CaseIterable {
     case otherQuestionnaire = "S204"
     /// Its questionnaire has errors, so that it could not be checked.
     case brokenQuestionnaire = "S205"
+    /// It would change a certified report and has no higher revision.
+    case frozen = "S206"
 }
 
 extension StoredFinding {
@@ -41,6 +43,13 @@ extension StoredFinding {
         StoredFinding(
             StoreCode.otherQuestionnaire.rawValue, .error,
             "This report answers \(id), and the store keeps reports on \(expected); it is kept and not counted.")
+    }
+
+    static func frozen(_ version: StoredVersion, _ certified: StoredVersion) -> StoredFinding {
+        StoredFinding(
+            StoreCode.frozen.rawValue, .error,
+            "Revision \(certified.revision ?? 0) of \(version.respondent ?? "") is certified and cannot be changed by a file of revision \(version.revision ?? 0); it is kept and not counted. A change needs revision \((certified.revision ?? 0) + 1)."
+        )
     }
 
     /// A file whose questionnaire has errors.
@@ -109,6 +118,18 @@ package enum StorePages {
                     """,
                 subject: .store, bad: "questionnaire: broken-2027\nrevision: 1\nyes",
                 good: "questionnaire: sample-2027\nrevision: 1\nyes")
+        case .frozen:
+            CodePage(
+                code.rawValue, .error, "A certified report would be changed without a new revision",
+                story: """
+                    `rapporteur certify` freezes the version that a designated official stands for. A file that comes \
+                    later with the same or a lower revision and says something else is kept and does not count: the \
+                    certified version goes on counting. If the State wants to change its report, it raises `revision`; \
+                    if the certification was a mistake, `rapporteur reopen` undoes it before the file is collected.
+                    """,
+                subject: .store,
+                bad: "revision: 1\nstatus: submitted\nyes\n---\ncertify\n---\nrevision: 1\nstatus: submitted\nno",
+                good: "revision: 1\nstatus: submitted\nyes\n---\ncertify\n---\nrevision: 2\nstatus: submitted\nno")
         }
     }
 }

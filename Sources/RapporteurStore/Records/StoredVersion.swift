@@ -18,8 +18,8 @@ package struct StoredVersion: Sendable, Hashable {
     package var isIllustrative = false
     /// Whether the file is well-formed and says whose report it is.
     package var isReadable = false
-    /// Why it cannot be counted whatever other versions there are: a word of the tally's exclusions, or
-    /// `other_questionnaire`; nil if it may be.
+    /// Why it cannot be counted whatever other versions there are: a word of the tally's exclusions,
+    /// `other_questionnaire` or `frozen`; nil if it may be.
     package var keptOut: String?
     /// SHA-256 of its bytes.
     package var sha256: String
@@ -57,6 +57,9 @@ package struct StoredVersion: Sendable, Hashable {
         self.sha256 = sha256
         self.source = source
     }
+
+    /// The reason of a version that would change a certified one without a new revision.
+    static let frozenOut = "frozen"
 
     /// Whether a tally may count it, if no other version stands in its place.
     var isCountable: Bool { keptOut == nil && (status == .submitted || status == .certified) }

@@ -26,6 +26,9 @@ enum StoreSchema {
         migrator.registerMigration("4 quick candidate") { db in
             try db.execute(sql: quickCandidate)
         }
+        migrator.registerMigration("5 workflow and corrections") { db in
+            try db.execute(sql: workflow)
+        }
         return migrator
     }
 }

@@ -71,7 +71,7 @@ private struct Intake {
         }
         file.version.definition = file.definition?.digest
         let others = try rivals(of: file.version)
-        let ownFindings = place(&file.version, among: others)
+        let ownFindings = try place(&file.version, among: others)
         let findings = file.findings + ownFindings
         file.version.count(findings)
         try write(file, findings, isKnown: known != nil)
@@ -98,12 +98,16 @@ private struct Intake {
     }
 
     /// Decides whether a version may be counted in this store, and says what is odd about it.
-    private func place(_ version: inout StoredVersion, among others: [StoredVersion]) -> [StoredFinding] {
+    private func place(_ version: inout StoredVersion, among others: [StoredVersion]) throws -> [StoredFinding] {
         if let id = version.questionnaire, version.definition != nil, let expected = questionnaire, id != expected {
             version.keptOut = "other_questionnaire"
             return [.otherQuestionnaire(id, expected)]
         }
         guard let revision = version.revision, let status = version.status else { return [] }
+        if version.isCountable, let certified = try frozen(before: version), changes(version, certified) {
+            version.keptOut = StoredVersion.frozenOut
+            return [.frozen(version, certified)]
+        }
         if version.isCountable,
             let other = others.first(where: {
                 $0.revision == revision && $0.isCountable && !version.agrees(with: $0)
@@ -124,6 +128,26 @@ private struct Intake {
             return [.revisionNotRaised(version, other)]
         }
         return []
+    }
+
+    /// The version of the respondent whose certification was recorded before this one came.
+    private func frozen(before version: StoredVersion) throws -> StoredVersion? {
+        try Row.fetchOne(
+            db.cachedStatement(
+                sql: """
+                    SELECT * FROM frozen_version WHERE respondent = ? AND questionnaire = ? AND id <> ? AND last_version < ?
+                    ORDER BY revision DESC, id DESC
+                    """), arguments: [version.respondent, version.questionnaire, version.id, version.id]
+        ).map { StoredVersion($0) }
+    }
+
+    /// Whether a version would stand beside a certified one without a new revision.
+    private func changes(_ version: StoredVersion, _ certified: StoredVersion) -> Bool {
+        guard let revision = version.revision, let fixed = certified.revision else { return false }
+        return revision < fixed
+            || revision == fixed
+                && (version.answersDigest != certified.answersDigest
+                    || version.confirmationsDigest != certified.confirmationsDigest)
     }
 
     private func outcome(of version: StoredVersion, among others: [StoredVersion]) -> Receipt.Outcome {

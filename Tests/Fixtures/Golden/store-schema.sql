@@ -6,7 +6,9 @@
 
 -- migration 4 quick candidate
 
-CREATE INDEX correction_by_respondent ON correction (respondent, question);
+-- migration 5 workflow and corrections
+
+CREATE UNIQUE INDEX correction_in_force ON correction (respondent, question) WHERE withdrawn_at IS NULL;
 
 CREATE INDEX state_by_version ON state (version, id);
 
@@ -99,6 +101,14 @@ CREATE TABLE finding (
     PRIMARY KEY (version, number)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE request (
+    state INTEGER NOT NULL REFERENCES state (id),
+    number INTEGER NOT NULL,
+    question TEXT,
+    text TEXT NOT NULL,
+    PRIMARY KEY (state, number)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE roster (
     definition TEXT NOT NULL REFERENCES definition (digest),
     respondent TEXT NOT NULL,
@@ -127,8 +137,10 @@ CREATE TABLE state (
     version INTEGER NOT NULL REFERENCES version (id),
     state TEXT NOT NULL CHECK (state IN ('draft', 'submitted', 'certified', 'returned', 'accepted')),
     at TEXT NOT NULL,
+    "on" TEXT NOT NULL,
     "by" TEXT NOT NULL,
-    note TEXT
+    note TEXT,
+    last_version INTEGER NOT NULL
 ) STRICT;
 
 CREATE TABLE store (
@@ -167,7 +179,11 @@ CREATE VIEW candidate AS
 SELECT version.*,
     row_number() OVER (
         PARTITION BY version.respondent
-        ORDER BY version.status = 'certified' DESC, version.source, version.id
+        ORDER BY version.status = 'certified' OR version.id IN (
+            SELECT state.version FROM state
+            WHERE state.state IN ('certified', 'accepted') AND state.id = (
+                SELECT max(newest.id) FROM state AS newest WHERE newest.version = state.version)
+        ) DESC, version.source, version.id
     ) AS place
 FROM (
     SELECT respondent, questionnaire, max(revision) AS revision FROM version
@@ -189,6 +205,9 @@ WHERE chosen.place = 1 AND NOT (
     rival.answers_digest = chosen.answers_digest
     AND (rival.confirmations_digest = chosen.confirmations_digest OR rival.status <> chosen.status));
 
+CREATE VIEW correction_now AS
+SELECT * FROM correction WHERE withdrawn_at IS NULL;
+
 CREATE VIEW current_answer AS
 SELECT current_version.respondent, answer.question, answer.record, answer.field, answer.position,
     answer.kind, answer.value
@@ -199,6 +218,16 @@ CREATE VIEW current_version AS
 SELECT version.* FROM version
 JOIN candidate ON candidate.id = version.id AND candidate.place = 1
 WHERE version.respondent NOT IN (SELECT respondent FROM contradiction);
+
+CREATE VIEW frozen_version AS
+SELECT version.*, state.last_version
+FROM version
+JOIN state ON state.id = (
+    SELECT max(newest.id) FROM state AS newest
+    WHERE newest.version = version.id AND newest.state = 'certified')
+WHERE NOT EXISTS (
+    SELECT 1 FROM state AS later
+    WHERE later.version = version.id AND later.id > state.id AND later.state = 'submitted');
 
 CREATE VIEW latest_version AS
 SELECT version.* FROM version
@@ -219,15 +248,30 @@ SELECT latest_version.respondent, latest_version.revision, finding.*
 FROM latest_version JOIN finding ON finding.version = latest_version.id
 WHERE finding.confirmed = 0 AND finding.severity IN ('error', 'warning');
 
+CREATE VIEW open_request AS
+SELECT version_state.respondent, version_state.revision, version_state.since, request.question, request.text
+FROM current_version
+JOIN version_state ON version_state.version = current_version.id AND version_state.state = 'returned'
+JOIN request ON request.state = (SELECT max(state.id) FROM state WHERE state.version = current_version.id);
+
 CREATE VIEW progress AS
 SELECT member.region, count(*) AS members, count(latest_version.id) AS heard_from,
     count(current_version.id) AS reporting,
-    count(CASE WHEN current_version.status = 'certified' THEN 1 END) AS certified
+    count(CASE WHEN version_state.state IN ('certified', 'accepted') THEN 1 END) AS certified
 FROM member
 LEFT JOIN latest_version ON latest_version.respondent = member.respondent
 LEFT JOIN current_version ON current_version.respondent = member.respondent
+LEFT JOIN version_state ON version_state.version = current_version.id
 GROUP BY member.region;
 
 CREATE VIEW silent_state AS
 SELECT * FROM member
 WHERE respondent NOT IN (SELECT respondent FROM latest_version);
+
+CREATE VIEW version_state AS
+SELECT version.id AS version, version.respondent, version.revision,
+    coalesce(state.state, version.status) AS state, coalesce(state.at, version.received_at) AS since,
+    state."by", state.note
+FROM version
+LEFT JOIN state ON state.id = (SELECT max(newest.id) FROM state AS newest WHERE newest.version = version.id)
+WHERE version.status IS NOT NULL;

@@ -1,0 +1,119 @@
+// The report of a State on which the Secretariat's desk works: the version that a tally counts, read and checked again by
+// the questionnaire that was stored with it.
+
+import RapporteurDefinition
+import RapporteurModel
+package import RapporteurStore
+import RapporteurValidation
+import RapporteurYAML
+
+/// The version of a State's report that counts, with everything that is known of it.
+package struct StoredReport: Sendable {
+    /// Its row.
+    package var version: StoredVersion
+    /// Its questionnaire, with what stands beside it.
+    package var bundle: Bundle
+    /// Its questionnaire, prepared.
+    package var plan: Plan
+    /// The file.
+    package var file: AnswerFile
+    /// What was done with it, in order.
+    package var steps: [DeskStep]
+
+    /// The state: that of the newest step, or the one that the file names.
+    package var state: WorkflowState {
+        if let state = steps.last?.state { return state }
+        switch version.status {
+        case .submitted: return .submitted
+        case .certified: return .certified
+        case .draft, nil: return .draft
+        }
+    }
+
+    /// The step that certified the version; nil if none did, or if it was undone.
+    package var certification: DeskStep? {
+        let start = steps.lastIndex { $0.state == .submitted }.map { $0 + 1 } ?? 0
+        return steps[start...].last { $0.state == .certified }
+    }
+
+    /// The report in few words: "XAA, revision 2".
+    package var name: String { "\(version.respondent ?? ""), revision \(version.revision ?? 0)" }
+
+    /// Whether a certificate can be printed: it was certified and has not gone back since.
+    package var hasCertificate: Bool { certification != nil && state != .returned }
+
+    /// What it is, in a sentence.
+    package var sentence: String {
+        let since = steps.last.map { " since \($0.on)" } ?? ""
+        return "\(name), is \(state.rawValue)\(since)" + (certification != nil ? " and frozen." : ".")
+    }
+
+    /// The name of the State with its code.
+    var stateName: String {
+        let code = version.respondent ?? ""
+        guard let names = bundle.roster?.state(code)?.names else { return code }
+        return (names[bundle.questionnaire.language] ?? names["en"]).map { "\($0) (\(code))" } ?? code
+    }
+
+    /// The questionnaire in the language of the report where there is a translation.
+    var texts: Questionnaire {
+        bundle.textsOrSource(in: plan.response(in: file).response.header.language ?? bundle.questionnaire.language)
+    }
+}
+
+/// Finds reports in a store by the names of their States.
+package struct StoredReports: Sendable {
+    /// The store.
+    package let store: ResponseStore
+    /// The questionnaire by which the store counts.
+    package let bundle: Bundle
+    /// It, prepared.
+    package let plan: Plan
+
+    /// Opens the reports of a store, which must know its questionnaire.
+    package init(_ store: ResponseStore) throws(Fault) {
+        self.store = store
+        guard let id = try storing({ () throws(StoreFailure) in try store.questionnaire() }),
+            let entry = try QuestionnaireLibrary.of(store, isWhole: true)?.entry(id), let plan = entry.plan
+        else { throw .usage("There is no report in \(store.path) whose questionnaire is known.") }
+        bundle = entry.bundle
+        self.plan = plan
+    }
+
+    /// The report of a State that a tally counts; where there is none, the fault says why.
+    package func report(of name: String) throws(Fault) -> StoredReport {
+        let code = try bundle.respondent(name)
+        let current = try storing { () throws(StoreFailure) in try store.currentVersions() }
+        guard let version = current.first(where: { $0.respondent == code }) else { throw try absence(of: code) }
+        var (bundle, plan) = (self.bundle, self.plan)
+        if let digest = version.definition {
+            let files = try storing { () throws(StoreFailure) in try store.definitionFiles(digest) }
+            let entry = QuestionnaireLibrary(stored: files, isWhole: true).entry(bundle.questionnaire.id)
+            if let entry, let own = entry.plan { (bundle, plan) = (entry.bundle, own) }
+        }
+        let bytes = try storing { () throws(StoreFailure) in try store.contents([version.sha256]) }
+        let steps = try storing { () throws(StoreFailure) in try store.steps(of: version.id) }
+        return StoredReport(
+            version: version, bundle: bundle, plan: plan, file: AnswerFile(path: version.source, bytes: bytes[0]),
+            steps: steps)
+    }
+
+    private func absence(of code: String) throws(Fault) -> Fault {
+        let versions = try storing { () throws(StoreFailure) in try store.versions(of: code) }
+        guard let latest = versions.max(by: { ($0.revision ?? 0, $0.id) < ($1.revision ?? 0, $1.id) }) else {
+            return .usage("\(code) has sent nothing yet.")
+        }
+        let revision = "\(code), revision \(latest.revision ?? 0) (\(latest.source))"
+        switch latest.keptOut {
+        case nil:
+            return .usage(
+                "\(code) has two different reports of revision \(latest.revision ?? 0), so it is not known which one stands. A new revision settles it."
+            )
+        case "draft": return .usage("\(revision), is a draft. The State has to submit it first: `status: submitted`.")
+        case "part":
+            return .usage(
+                "\(revision), is a part of a report. `rapporteur merge` joins the parts, then collect the whole.")
+        case let reason?: return .usage("\(revision), is kept and not counted (\(reason)).")
+        }
+    }
+}

@@ -1,0 +1,108 @@
+// submitted → certified → accepted, and back to the State from the first two; every step can be taken back. A file says
+// what the State says, and is never written by the Secretariat: the steps stand beside it.
+
+import RapporteurExpression
+import RapporteurModel
+package import RapporteurStore
+
+/// What the Secretariat does with a report.
+package enum WorkflowAction: String, Sendable {
+    /// Record that the designated official has certified it.
+    case certify
+    /// Send it back with questions.
+    case `return`
+    /// Accept it.
+    case accept
+    /// Take the last step back.
+    case reopen
+}
+
+/// Takes steps of the workflow.
+package struct WorkflowRun: Sendable {
+    private let reports: StoredReports
+
+    /// Makes a run over the reports of a store.
+    package init(_ reports: StoredReports) { self.reports = reports }
+
+    /// Takes a step and returns the report as it is afterwards.
+    package func take(
+        _ action: WorkflowAction, _ report: StoredReport, by: String, on: String?, note: String? = nil,
+        requests: [StoredRequest] = []
+    ) throws(Fault) -> StoredReport {
+        let target = try Self.target(of: action, report)
+        let by = try Self.words(by, "--by")
+        let on = try Self.day(on, reports.store)
+        let step = DeskStep(
+            version: report.version.id, state: target, on: on, by: by, note: note, requests: requests)
+        let taken = try storing { () throws(StoreFailure) in try reports.store.take(step, after: report.steps) }
+        guard let taken else {
+            throw .usage("Somebody else has changed the state of \(report.name) at this moment. Look at it again.")
+        }
+        var report = report
+        report.steps.append(taken)
+        return report
+    }
+
+    /// Stops where an action is not possible.
+    package static func allow(_ action: WorkflowAction, _ report: StoredReport) throws(Fault) {
+        _ = try target(of: action, report)
+    }
+
+    /// The state to which an action leads; one that is not possible is a fault that says what is.
+    static func target(of action: WorkflowAction, _ report: StoredReport) throws(Fault) -> WorkflowState {
+        let canReopen = report.state != .certified || report.version.status != .certified
+        switch (action, report.state) {
+        case (.certify, .submitted): return .certified
+        // A certified file is certified by the State; recording it freezes the version.
+        case (.certify, .certified) where report.certification == nil: return .certified
+        case (.return, .submitted), (.return, .certified): return .returned
+        case (.accept, .certified): return .accepted
+        case (.reopen, .accepted): return .certified
+        case (.reopen, .returned):
+            return report.certification != nil || report.version.status == .certified ? .certified : .submitted
+        case (.reopen, .certified) where canReopen: return .submitted
+        default: break
+        }
+        var text = "\(report.name), is \(report.state.rawValue)"
+        if let step = report.steps.last { text += " (\(step.on), \(step.by))" }
+        text += ", so it cannot be \(action.participle). "
+        switch report.state {
+        case .draft: text += "The State has to submit it first."
+        case .submitted: text += "It can be certified or returned."
+        case .certified:
+            text += "It can be accepted or returned" + (canReopen ? ", or reopened." : ".")
+            if !canReopen { text += " The file itself says that it is certified: a change is a new revision." }
+        case .returned: text += "It waits for a new revision from the State, or can be reopened."
+        case .accepted: text += "It can be reopened."
+        }
+        throw .usage(text)
+    }
+
+    /// A name or reason that says something.
+    static func words(_ text: String, _ option: String) throws(Fault) -> String {
+        let text = oneLine(text)
+        if text.isEmpty { throw .usage("\(option) is empty.") }
+        return text
+    }
+
+    /// A day as typed, or today.
+    static func day(_ text: String?, _ store: ResponseStore) throws(Fault) -> String {
+        guard let text else { return store.today }
+        guard let day = CalendarDate(text: text) else {
+            throw .usage("“\(text)” is not a date. Write year-month-day, such as 2027-03-01.")
+        }
+        return day.text
+    }
+}
+
+extension WorkflowAction {
+    /// What was done to a report.
+    package var participle: String {
+        switch self {
+        case .certify: "certified"
+        case .return: "returned"
+        case .accept: "accepted"
+        case .reopen: "reopened"
+        }
+    }
+}

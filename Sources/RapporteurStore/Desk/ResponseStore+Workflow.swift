@@ -1,0 +1,98 @@
+// Steps of the workflow: rows beside the versions. A file says what the State says; what the Secretariat decides about it
+// stands here, and each step is an entry of the audit log.
+
+import GRDB
+
+extension ResponseStore {
+    /// The steps of a version, in their order.
+    package func steps(of version: Int64) throws(StoreFailure) -> [DeskStep] {
+        try reading { db in try StoreRows.steps(of: version, db) }
+    }
+
+    /// The day on which the clock of the store stands, as 2027-03-01.
+    package var today: String { String(clock().prefix(10)) }
+
+    /// Takes a step, unless somebody else has taken one of the same version since `after`, the steps that were seen; then
+    /// nothing is written and the result is nil.
+    package func take(_ step: DeskStep, after seen: [DeskStep]) throws(StoreFailure) -> DeskStep? {
+        let now = clock()
+        return try writing { db in
+            guard try StoreRows.steps(of: step.version, db).last?.id == seen.last?.id else { return nil }
+            var step = step
+            step.at = now
+            step.lastVersion = try Int64.fetchOne(db, sql: "SELECT max(id) FROM version") ?? 0
+            try db.execute(
+                sql: """
+                    INSERT INTO state (version, state, at, "on", "by", note, last_version) VALUES (?, ?, ?, ?, ?, ?, ?)
+                    """,
+                arguments: [
+                    step.version, step.state.rawValue, now, step.on.asRowText, step.by.asRowText,
+                    step.note?.asRowText, step.lastVersion,
+                ])
+            step.id = db.lastInsertedRowID
+            for (index, request) in step.requests.enumerated() {
+                try db.execute(
+                    sql: "INSERT INTO request VALUES (?, ?, ?, ?)",
+                    arguments: [step.id, index + 1, request.question, request.text.asRowText])
+            }
+            var chain = try AuditChain(db)
+            try chain.append(
+                db, at: now, "step", "state \(step.id)",
+                [
+                    ("version", .number(step.version)), ("state", .text(step.state.rawValue)),
+                    ("by", .text(step.by)), ("row", .text(try StoreRows.digest(ofStep: step.id, db))),
+                ])
+            try chain.finish(db)
+            return step
+        }
+    }
+}
+
+extension StoreRows {
+    static func steps(of version: Int64, _ db: Database) throws -> [DeskStep] {
+        try Row.fetchAll(db, sql: "SELECT * FROM state WHERE version = ? ORDER BY id", arguments: [version]).map {
+            row in
+            let word: String = row["state"]
+            let id: Int64 = row["id"]
+            var step = DeskStep(
+                version: row["version"], state: WorkflowState(rawValue: word) ?? .draft, on: row["on"], by: row["by"],
+                note: row["note"])
+            step.id = id
+            step.at = row["at"]
+            step.lastVersion = row["last_version"]
+            step.requests = try Row.fetchAll(
+                db, sql: "SELECT question, text FROM request WHERE state = ? ORDER BY number", arguments: [id]
+            ).map { StoredRequest(question: $0[0], text: $0[1]) }
+            return step
+        }
+    }
+
+    /// The digest of a step's row and of what was asked in it.
+    static func digest(ofStep id: Int64, _ db: Database) throws -> String {
+        try digest(
+            of: [
+                "SELECT * FROM state WHERE id = ?", "SELECT * FROM request WHERE state = ? ORDER BY number",
+            ], id, db)
+    }
+
+    /// The digest of a correction's row.
+    static func digest(ofCorrection id: Int64, _ db: Database) throws -> String {
+        try digest(of: ["SELECT * FROM correction WHERE id = ?"], id, db)
+    }
+
+    private static func digest(of queries: [String], _ id: Int64, _ db: Database) throws -> String {
+        var all = RowDigest()
+        for sql in queries {
+            for row in try Row.fetchAll(db, sql: sql, arguments: [id]) {
+                for value in row.databaseValues {
+                    if case .int64(let number) = value.storage {
+                        all.add(number)
+                    } else {
+                        all.add(String.fromDatabaseValue(value))
+                    }
+                }
+            }
+        }
+        return all.finish()
+    }
+}

@@ -1,0 +1,132 @@
+import Foundation
+import RapporteurAnalysis
+import RapporteurStore
+import Testing
+
+@testable import Rapporteur
+
+@Suite("The workflow of a report")
+struct WorkflowTests {
+    /// Every state with every action: where it leads, or nil where it is refused.
+    private static let table: [(state: String, file: String, action: WorkflowAction, target: WorkflowState?)] = [
+        ("", "submitted", .certify, .certified), ("", "submitted", .return, .returned),
+        ("", "submitted", .accept, nil), ("", "submitted", .reopen, nil),
+        ("", "certified", .certify, .certified), ("", "certified", .return, .returned),
+        ("", "certified", .accept, .accepted), ("", "certified", .reopen, nil),
+        ("certify", "submitted", .certify, nil), ("certify", "submitted", .return, .returned),
+        ("certify", "submitted", .accept, .accepted), ("certify", "submitted", .reopen, .submitted),
+        ("certify", "certified", .certify, nil), ("certify", "certified", .reopen, nil),
+        ("return", "submitted", .certify, nil), ("return", "submitted", .return, nil),
+        ("return", "submitted", .accept, nil), ("return", "submitted", .reopen, .submitted),
+        ("return", "certified", .reopen, .certified),
+        ("certify return", "submitted", .reopen, .certified), ("certify return", "submitted", .certify, nil),
+        ("certify accept", "submitted", .certify, nil), ("certify accept", "submitted", .return, nil),
+        ("certify accept", "submitted", .accept, nil), ("certify accept", "submitted", .reopen, .certified),
+        ("certify reopen", "submitted", .certify, .certified), ("certify reopen", "submitted", .accept, nil),
+    ]
+
+    @Test("each step leads where it should, or is refused with what is possible", arguments: Self.table.indices)
+    func steps(index: Int) throws {
+        let row = Self.table[index]
+        let cycle = try SampleCycle()
+        try cycle.write("answers/a.yaml", Self.report(status: row.file))
+        let store = try ResponseStore.inMemory()
+        try cycle.collect(into: store)
+        let reports = try StoredReports(store)
+        let run = WorkflowRun(reports)
+        for word in row.state.split(separator: " ") {
+            let action = try #require(WorkflowAction(rawValue: String(word)))
+            _ = try run.take(action, try reports.report(of: "XAA"), by: "T", on: "2027-03-01")
+        }
+        let report = try reports.report(of: "XAA")
+        let before = try store.auditHead().number
+        guard let target = row.target else {
+            let fault = #expect(throws: Fault.self) { _ = try run.take(row.action, report, by: "T", on: nil) }
+            let message = try #require(fault).message
+            #expect(message.contains("so it cannot be \(row.action.participle)") && message.contains("can be"))
+            #expect(try store.auditHead().number == before)
+            return
+        }
+        #expect(try run.take(row.action, report, by: "T", on: nil).state == target)
+        #expect(try reports.report(of: "XAA").state == target)
+        #expect(try store.auditHead().number == before + 1)
+        #expect(try VerifyRun(store).verify().problems == [])
+    }
+
+    @Test("of two people who take a step at the same moment one is told")
+    func race() throws {
+        let cycle = try SampleCycle()
+        try cycle.write("answers/a.yaml", Self.report())
+        let store = try ResponseStore.inMemory()
+        try cycle.collect(into: store)
+        let reports = try StoredReports(store)
+        let seen = try reports.report(of: "XAA")
+        _ = try WorkflowRun(reports).take(.certify, seen, by: "T", on: nil)
+        #expect(throws: Fault.self) { _ = try WorkflowRun(reports).take(.return, seen, by: "U", on: nil) }
+        #expect(try store.steps(of: 1).map { $0.state } == [.certified])
+    }
+
+    @Test("a certified version is frozen until it is reopened, and a new revision takes its place")
+    func frozen() throws {
+        let cycle = try SampleCycle()
+        try cycle.write("answers/a.yaml", Self.report())
+        let store = try ResponseStore.inMemory()
+        try cycle.collect(into: store)
+        let reports = try StoredReports(store)
+        let run = WorkflowRun(reports)
+        _ = try run.take(.certify, try reports.report(of: "XAA"), by: "T", on: nil)
+        try cycle.write("answers/b.yaml", Self.report(answer: "no"))
+        #expect(try cycle.collect(into: store).findings.map { $0.finding.code } == ["S206"])
+        #expect(try store.currentVersions().map { $0.id } == [1])
+        let tally = TallyRun(cycle.library, CycleCounting.Options(statuses: [.certified]), previous: [])
+        let counted = try tally.tally(.store(store), byRegion: false).0
+        #expect(counted.reporting == 1 && counted.indicators[0].counts.yes == 1)
+        _ = try run.take(.reopen, try reports.report(of: "XAA"), by: "T", on: nil, note: "N")
+        try cycle.write("answers/c.yaml", Self.report(answer: "not_known"))
+        #expect(try cycle.collect(into: store).findings.map { $0.finding.code } == ["S201"])
+        try cycle.write("answers/d.yaml", Self.report(answer: "no", revision: 2))
+        #expect(try cycle.collect(into: store).outcomes[.new] == 1)
+        #expect(try reports.report(of: "XAA").version.revision == 2)
+        #expect(try VerifyRun(store).verify().problems == [])
+    }
+
+    @Test("a certificate and a letter escape everything that comes from outside")
+    func hostile() throws {
+        let cycle = try SampleCycle()
+        let bad = "<script>alert(1)</script>&'\u{1b}[31m"
+        try cycle.write("answers/a.yaml", Self.report(name: "\"<script>alert(1)</script>&'\\e[31m\""))
+        let store = try ResponseStore.inMemory()
+        try cycle.collect(into: store)
+        let reports = try StoredReports(store)
+        let run = WorkflowRun(reports)
+        let certified = try run.take(.certify, try reports.report(of: "XAA"), by: bad, on: nil, note: bad)
+        for format in Certificate.Format.allCases {
+            let text = try Certificate(certified, store).render(format)
+            #expect(!text.contains("\u{1b}"))
+            if format == .html { #expect(!text.contains("<script") && text.contains("&lt;script&gt;")) }
+        }
+        let returned = try run.take(
+            .return, certified, by: "T", on: nil, note: bad,
+            requests: [StoredRequest(question: "capacity.open", text: bad)])
+        for format in RequestLetter.Format.allCases {
+            let text = RequestLetter(returned).render(format)
+            #expect(!text.contains("\u{1b}"))
+            if format != .text { #expect(!text.contains("<script")) }
+        }
+    }
+
+    static func report(
+        status: String = "submitted", answer: String = "yes", revision: Int = 1, name: String = "Jane Doe"
+    ) -> String {
+        """
+        questionnaire: sample-2027
+        respondent: XAA
+        revision: \(revision)
+        status: \(status)
+        answers:
+          contact.name: \(name)
+          capacity.open: \(answer)
+
+        """
+    }
+}
