@@ -26,8 +26,8 @@ struct RapporteurCommand: ParsableCommand {
             CheckCommand.self, CompareCommand.self, LockCommand.self, NewCommand.self, FormCommand.self,
             SplitCommand.self, MergeCommand.self, UpgradeCommand.self, TallyCommand.self, ReportCommand.self,
             CollectCommand.self, StatusCommand.self, HistoryCommand.self, ShowCommand.self, ExportCommand.self,
-            CertifyCommand.self, ReturnCommand.self, AcceptCommand.self, ReopenCommand.self, VerifyCommand.self,
-            BackupCommand.self,
+            CertifyCommand.self, ReturnCommand.self, AcceptCommand.self, ReopenCommand.self,
+            CorrectCommand.self, CorrectionsCommand.self, VerifyCommand.self, BackupCommand.self,
             SimulateCommand.self, ExplainCommand.self,
         ]
     )

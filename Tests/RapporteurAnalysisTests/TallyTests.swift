@@ -126,7 +126,7 @@ struct TallyTests {
         #expect(result.indicators[0].numerator == 1)
         #expect(result.indicators[1].counts == IndicatorCounts(yes: 1))
         #expect(result.invalidAnswers.isEmpty)
-        #expect(counted.refusedCorrections(of: table).map { $0.code } == ["P151"])
+        #expect(counted.refusedCorrections(of: table).map { $0.diagnostic.code } == ["P151"])
         let raw = Tally(self.counted(files), of: Self.rehearsal.current, roster: Self.rehearsal.roster)
         #expect(raw.corrected == 0)
         #expect(raw.indicators[0].numerator == 0)

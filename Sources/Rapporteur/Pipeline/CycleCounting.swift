@@ -68,6 +68,8 @@ package struct CycleCounting: Sendable {
         package var path: String
         /// What is wrong.
         package var diagnostic: Diagnostic
+        /// The text that the diagnostic is about; nil if it is that of the file.
+        package var source: [UInt8]?
     }
 
     private let library: QuestionnaireLibrary
@@ -139,9 +141,8 @@ package struct CycleCounting: Sendable {
         }
         let tabulator = try makeTabulator(entry.bundle)
         var remarks: [Remark] = []
-        // Corrections speak of the cycle that is counted; the same words in a file of the previous cycle are another
-        // answer, and correcting them would move the baseline unseen.
-        let corrections = expected == nil ? try self.corrections(of: plan, &remarks) : nil
+        let corrections = try self.corrections(
+            of: plan, source.store, isCurrent: expected == nil, remarks: &remarks)
         var history: [String: Response] = [:]
         let before = InputFiles(previous)
         if let failure = before.failures.first { throw .system(failure) }
@@ -152,16 +153,14 @@ package struct CycleCounting: Sendable {
             history = try PreviousResponses.read(before.paths, previousPlan)
         }
         let collector = ResponseCollector(
-            ResponseIntake(plan, tabulator, rule: options.rule, corrections: corrections), previous: history,
+            ResponseIntake(plan, tabulator, rule: options.rule, corrections: corrections?.table), previous: history,
             knownQuestionnaires: source.store == nil ? library.ids : [])
         let result = try collector.collect(source.files)
         if !result.otherQuestionnaires.isEmpty {
             let all = ([id] + result.otherQuestionnaires).sorted().joined(separator: ", ")
             throw .usage("The files answer several questionnaires: \(all). Count one cycle at a time.")
         }
-        if let corrections, let path = options.corrections {
-            remarks += result.counted.refusedCorrections(of: corrections).map { Remark(path: path, diagnostic: $0) }
-        }
+        if let corrections { remarks += corrections.refusals(in: result.counted) }
         remarks += result.counted.ambiguities.map { Remark(path: $0.file, diagnostic: $0.diagnostic) }
         return Counted(
             bundle: entry.bundle,
@@ -214,11 +213,25 @@ package struct CycleCounting: Sendable {
         throw .usage("There is no answer file among these paths.")
     }
 
-    private func corrections(of plan: Plan, _ remarks: inout [Remark]) throws(Fault) -> CorrectionTable? {
-        guard let path = options.corrections, !options.isRaw else { return nil }
-        let bytes = try filing { () throws(FileFailure) in try FileSystem.read(path) }
-        let reading = CorrectionsReader.read(bytes, of: plan.questionnaire, roster: plan.roster)
-        remarks += reading.diagnostics.map { Remark(path: path, diagnostic: $0) }
-        return CorrectionTable(reading.corrections, of: plan.questionnaire, roster: plan.roster)
+    /// The corrections that are applied. Those in a store speak of the cycle of the store. Those in a file speak of the
+    /// cycle that is counted; the same words in a file of the previous cycle are another answer, and correcting them
+    /// would move the baseline unseen.
+    private func corrections(
+        of plan: Plan, _ store: ResponseStore?, isCurrent: Bool, remarks: inout [Remark]
+    ) throws(Fault) -> AppliedCorrections? {
+        guard !options.isRaw else { return nil }
+        var applied = AppliedCorrections()
+        if let store {
+            let stored = try storing { () throws(StoreFailure) in try store.corrections(inForce: true) }
+            if !stored.isEmpty {
+                applied.add(
+                    "corrections in \(store.path)", Array(CorrectionsFile.text(stored).utf8), plan, isKept: true)
+            }
+        }
+        if isCurrent, let path = options.corrections {
+            applied.add(path, try filing { () throws(FileFailure) in try FileSystem.read(path) }, plan)
+        }
+        remarks += applied.remarks
+        return applied.prepared(for: plan)
     }
 }

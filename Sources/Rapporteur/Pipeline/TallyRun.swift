@@ -38,7 +38,7 @@ package struct CountingNotes: Sendable {
     init(_ counted: [CycleCounting.Counted]) {
         var files: [FileFindings] = []
         for remark in counted.flatMap({ $0.remarks }) {
-            let source = (try? FileSystem.read(remark.path, limit: 16 << 20)) ?? []
+            let source = remark.source ?? (try? FileSystem.read(remark.path, limit: 16 << 20)) ?? []
             files.append(FileFindings(path: remark.path, source: source, diagnostics: [remark.diagnostic]))
         }
         text = files.isEmpty ? "" : TextFindingsRenderer().render(FindingsReport(files))

@@ -67,11 +67,9 @@ package struct CorrectionTable: Sendable {
 
     private func expects(_ entry: Entry, _ raw: Answer, _ tree: DocumentTree?) -> Bool {
         if raw != .invalid { return entry.from == raw }
-        guard let tree, !tree.nodes.isEmpty, let answers = tree.value(of: "answers", in: 0),
-            let node = tree.value(of: questionnaire.questions[Int(entry.slot)].id, in: answers)
-        else { return false }
-        let nodes = tree.nodes[node].kind == .scalar ? [node] : tree.children(of: node)
-        let typed = nodes.map { tree.string($0).trimmedOfSpace }
+        guard let tree, let typed = questionnaire.typed(questionnaire.questions[Int(entry.slot)].id, in: tree) else {
+            return false
+        }
         return typed == corrections[Int(entry.index)].from.map { $0.trimmedOfSpace }
     }
 }

@@ -12,15 +12,15 @@ package enum TallyCode: String, Sendable, Hashable, CaseIterable {
 }
 
 extension CountedResponses {
-    /// The errors about corrections that were not applied to the responses that count, in the order of the file of
-    /// corrections, where they point.
-    package func refusedCorrections(of table: CorrectionTable) -> [Diagnostic] {
+    /// The errors about corrections that were not applied to the responses that count, in the order of the corrections,
+    /// each with the index of its correction.
+    package func refusedCorrections(of table: CorrectionTable) -> [(index: Int32, diagnostic: Diagnostic)] {
         var indices: [(index: Int32, file: String)] = []
         for response in responses {
             for index in response.refusedCorrections { indices.append((index, response.file)) }
         }
         indices.sort { $0.index < $1.index }
-        return indices.map { table.refusal(of: $0.index, by: $0.file) }
+        return indices.map { ($0.index, table.refusal(of: $0.index, by: $0.file)) }
     }
 }
 

@@ -83,8 +83,21 @@ private struct Reader {
     private mutating func values(_ entries: Entries, _ name: String) -> [String]? {
         guard let entry = entries[name] else { return nil }
         if nodes.tree.isBlank(entry.value) { return [] }
-        if nodes.tree.nodes[entry.value].kind == .sequence { return nodes.texts(entries, name)?.map { $0.value } }
+        if nodes.tree.nodes[entry.value].kind == .sequence {
+            // A raw answer may be wrong, and name a code twice.
+            return name == "from" ? raw(entry.value) : nodes.texts(entries, name)?.map { $0.value }
+        }
         return nodes.text(entries, name).map { [$0.value] }
+    }
+
+    private mutating func raw(_ list: Int) -> [String]? {
+        guard let items = nodes.items(of: list, "`from`") else { return nil }
+        var texts: [String] = []
+        for item in items {
+            guard let text = nodes.scalar(item, "an item of `from`") else { continue }
+            texts.append(text.trimmedOfSpace)
+        }
+        return texts
     }
 
     private mutating func check(respondent: Located<String>) -> String? {
