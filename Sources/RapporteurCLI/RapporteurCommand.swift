@@ -27,7 +27,7 @@ struct RapporteurCommand: ParsableCommand {
             SplitCommand.self, MergeCommand.self, UpgradeCommand.self, TallyCommand.self, ReportCommand.self,
             CollectCommand.self, StatusCommand.self, HistoryCommand.self, ShowCommand.self, ExportCommand.self,
             CertifyCommand.self, ReturnCommand.self, AcceptCommand.self, ReopenCommand.self,
-            CorrectCommand.self, CorrectionsCommand.self, VerifyCommand.self, BackupCommand.self,
+            CorrectCommand.self, CorrectionsCommand.self, ForgetCommand.self, VerifyCommand.self, BackupCommand.self,
             SimulateCommand.self, ExplainCommand.self,
         ]
     )

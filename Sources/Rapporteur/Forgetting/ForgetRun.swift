@@ -1,0 +1,193 @@
+// The work of `rapporteur forget`: all versions of a State, those too that were never counted, without the answers that
+// name persons. Every new file is read again before anything is written: but for those answers it has to say the same.
+
+import RapporteurAnswerFile
+import RapporteurDefinition
+import RapporteurDiagnostics
+import RapporteurExpression
+import RapporteurModel
+package import RapporteurStore
+import RapporteurValidation
+import RapporteurYAML
+
+/// Takes the names of persons out of the versions of a State.
+package struct ForgetRun: Sendable {
+    /// A version out of which something is to be taken.
+    package struct Version: Sendable {
+        /// Its row.
+        package var version: StoredVersion
+        /// What is taken out: the keys of answers and blocks, each once.
+        package var removed: [String]
+        /// What of the file is not in the new one beside that.
+        package var remarks: [String]
+        /// What stands in its place.
+        package var new: ForgottenVersion
+    }
+
+    /// The State.
+    package let respondent: String
+    /// The versions out of which something is to be taken.
+    package private(set) var versions: [Version] = []
+    private let reports: StoredReports
+
+    /// Looks through the versions of a State.
+    package init(_ name: String, _ reports: StoredReports) throws(Fault) {
+        self.reports = reports
+        respondent = try reports.bundle.respondent(name)
+        let all = try storing { () throws(StoreFailure) in try reports.store.versions() }
+        var libraries: [String: QuestionnaireLibrary] = [:]
+        var found: [(version: StoredVersion, file: AnswerFile, plan: ValidationPlan?)] = []
+        var names: [String: [String]] = [:]
+        for version in all where version.respondent == respondent || version.respondent == nil {
+            let bytes = try storing { () throws(StoreFailure) in try reports.store.contents([version.sha256])[0] }
+            let file = AnswerFile(path: version.source, bytes: bytes)
+            guard version.respondent == respondent || self.names(file) else { continue }
+            var plan: ValidationPlan?
+            if let digest = version.definition, version.respondent != nil, file.document.isReadable {
+                if libraries[digest] == nil {
+                    let files = try storing { () throws(StoreFailure) in try reports.store.definitionFiles(digest) }
+                    libraries[digest] = QuestionnaireLibrary(stored: files)
+                }
+                plan = libraries[digest]?.entry(version.questionnaire ?? "")?.plan
+            }
+            if let plan { Self.collect(plan.response(in: file).response, plan, into: &names) }
+            found.append((version, file, plan))
+        }
+        for one in found {
+            let version =
+                one.plan.map { readable(one.version, one.file, $0, names) } ?? unreadable(one.version, one.file)
+            guard let version else { continue }
+            try verify(version, one.file, one.plan)
+            versions.append(version)
+        }
+        let isHeardFrom = !found.isEmpty
+        if !isHeardFrom { throw .usage("\(respondent) has sent nothing yet.") }
+    }
+
+    /// What is to be done, or was done, in words.
+    package func report(isDone: Bool) -> String {
+        guard !versions.isEmpty else { return "No version of \(respondent) names persons. Nothing was changed." }
+        var text =
+            isDone
+            ? "Taken out of \(counted(Int64(versions.count), "version")) of \(respondent):\n"
+            : "This would be taken out of \(counted(Int64(versions.count), "version")) of \(respondent), for ever:\n"
+        for found in versions {
+            let revision = found.version.revision.map { "r\($0) " } ?? ""
+            text += terminalSafe("  \(revision)\(found.version.source)") + "\n"
+            if !found.removed.isEmpty {
+                text += terminalSafe("    what stands under \(found.removed.joined(separator: ", "))") + "\n"
+            }
+            for remark in found.remarks { text += terminalSafe("    " + remark) + "\n" }
+        }
+        text +=
+            isDone
+            ? "The bytes are gone from \(reports.store.path) and its log. Backups, exports and the files themselves are elsewhere: see to them too."
+            : "Nothing was changed. Say --yes to do it; make no backup of what is to be forgotten."
+        return text
+    }
+
+    /// Does it.
+    package func forget(by: String) throws(Fault) {
+        let by = try WorkflowRun.words(by, "--by")
+        try storing { () throws(StoreFailure) in
+            if versions.isEmpty {
+                // An earlier run may have been stopped before the free pages were written over.
+                try reports.store.scrub()
+            } else {
+                try reports.store.forget(versions.map { $0.new }, by: by)
+            }
+        }
+    }
+
+    /// Notes the texts under personal questions, each once.
+    private static func collect(_ response: Response, _ plan: ValidationPlan, into names: inout [String: [String]]) {
+        for (slot, question) in plan.questionnaire.questions.enumerated() where plan.isPersonal(Int32(slot)) {
+            guard case .value(.text(let text)) = response.answers[slot] else { continue }
+            let name = text.trimmedOfSpace.canonicalForm
+            if !names[question.id, default: []].contains(name) { names[question.id, default: []].append(name) }
+        }
+    }
+
+    /// Whether a file that could not be attributed says in a line of its own that it is the State's.
+    private func names(_ file: AnswerFile) -> Bool {
+        let state = reports.bundle.roster?.state(respondent)
+        let codes = [respondent, state?.shortCode ?? respondent]
+        for line in file.document.source.split(whereSeparator: { $0 == 0x0A || $0 == 0x0D }) {
+            let text = String(decoding: line.prefix(200), as: UTF8.self)
+            let words = text.split { !($0.isLetter || $0.isNumber) }.map(String.init)
+            if words.first == "respondent", let code = words.dropFirst().first, codes.contains(code) { return true }
+        }
+        return false
+    }
+
+    private func heading(_ version: StoredVersion) -> String {
+        "# Answers that name persons were taken out of this file. SHA-256 of the file as it came:\n# \(version.sha256)\n"
+    }
+
+    private func readable(
+        _ version: StoredVersion, _ file: AnswerFile, _ plan: ValidationPlan, _ names: [String: [String]]
+    ) -> Version? {
+        let removal = PersonalRemoval(file, plan, names: names)
+        let source = AnswerFileSource(path: version.source, document: file.document)
+        let text = removal.document.text
+        let remarks = Remarks(of: source, known: [])
+        // A comment may say anything, so a file with nothing else to take out still loses its comments, once.
+        guard !removal.removed.isEmpty || version.forgottenSHA256 == nil && !remarks.lines.isEmpty else { return nil }
+        var notes: [String] = []
+        if !remarks.lines.isEmpty { notes.append("its comments, \(counted(Int64(remarks.lines.count), "line"))") }
+        notes.append("its layout: the file is written anew, in the usual order of keys")
+        let content = Array((heading(version) + text).utf8)
+        let response = plan.response(in: AnswerFile(path: version.source, bytes: content)).response
+        var removed: [String] = []
+        for key in removal.removed where !removed.contains(key) { removed.append(key) }
+        return Version(
+            version: version, removed: removed, remarks: notes,
+            new: ForgottenVersion(
+                id: version.id, content: content, sha256: RowDigest.hex(content),
+                answers: StoredAnswer.rows(of: response, plan.questionnaire),
+                confirmations: response.confirmations.map { StoredConfirmation($0) }))
+    }
+
+    /// In a file that cannot be read, everything behind the keys of personal questions goes, up to the next known key.
+    private func unreadable(_ version: StoredVersion, _ file: AnswerFile) -> Version? {
+        let source = file.document.source
+        let ranges = PersonalLines([reports.bundle.questionnaire]).ranges(in: source).filter { range in
+            source[Int(range.start)..<Int(range.end)].contains { byte in !(byte == 0x3A || byte <= 0x20) }
+        }
+        guard !ranges.isEmpty else { return nil }
+        var left: [UInt8] = []
+        var start = 0
+        for range in ranges {
+            left += source[start..<Int(range.start)] + Array(":\n".utf8)
+            start = Int(range.end)
+        }
+        left += source[start...]
+        var content = Array(heading(version).utf8) + left
+        // What made the file unreadable may have been in an answer that is gone; the version stays what it was.
+        if AnswerFile(path: version.source, bytes: content).document.isReadable {
+            content = Array((heading(version) + "@\n").utf8)
+        }
+        return Version(
+            version: version, removed: ["the keys of personal questions, up to the next known key"],
+            remarks: ["the file cannot be read as answers, so more may be gone than names"],
+            new: ForgottenVersion(
+                id: version.id, content: content, sha256: RowDigest.hex(content), answers: [], confirmations: []))
+    }
+
+    /// The new file has to be the old one but for personal answers.
+    private func verify(_ found: Version, _ file: AnswerFile, _ plan: ValidationPlan?) throws(Fault) {
+        guard let plan, file.document.isReadable else { return }
+        let again = AnswerFile(path: file.path, bytes: found.new.content)
+        var (old, new) = (found.version, found.version)
+        old.describe(plan.response(in: file), by: plan)
+        new.describe(plan.response(in: again), by: plan)
+        let rows = StoredAnswer.rows(of: plan.response(in: file).response, plan.questionnaire)
+        guard again.document.isReadable, old == new,
+            rows.filter({ !$0.isPersonal }) == found.new.answers.filter({ !$0.isPersonal })
+        else {
+            throw .usage(
+                "\(found.version.source) cannot be written without its names and still say the rest. Nothing was changed; please report this."
+            )
+        }
+    }
+}

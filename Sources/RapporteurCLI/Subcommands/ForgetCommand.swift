@@ -1,0 +1,39 @@
+import ArgumentParser
+import Rapporteur
+
+/// `rapporteur forget`
+struct ForgetCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "forget",
+        abstract: "Takes the answers that name persons out of all versions of a State, for ever.",
+        discussion: """
+            Without --yes it says what would be taken out and changes nothing. The files in the store are written \
+            anew without those answers, comments included; what is counted stays as it is. The digests of the old \
+            files and the removal itself stay in the store, the names do not: not in its free pages and not in its log.
+
+            Example: rapporteur forget NOR --store cycle.sqlite --by "Survey team" --yes
+            """
+    )
+
+    @Argument(help: ArgumentHelp("The State's code.", valueName: "respondent"))
+    var respondent: String
+
+    @Option(help: ArgumentHelp("Who has decided.", valueName: "name"))
+    var by: String
+
+    @Flag(help: "Do it.")
+    var yes = false
+
+    @OptionGroup var storing: StoreOptions
+
+    func run() throws {
+        let text = try stopping { () throws(Fault) in
+            let store = yes ? try StoreFile.change(storing.store) : try StoreFile.read(storing.store)
+            let run = try ForgetRun(respondent, try StoredReports(store))
+            if yes { try run.forget(by: by) }
+            try StoreFile.close(store)
+            return run.report(isDone: yes)
+        }
+        Terminal.write(text)
+    }
+}

@@ -1,0 +1,96 @@
+import Foundation
+import RapporteurStore
+import Testing
+
+@testable import Rapporteur
+
+@Suite("Forgetting persons")
+struct ForgetTests {
+    private static let names = ["Jane Doe", "José", "Jose\u{301}", "A\\0B"]
+
+    @Test("changes no tally, leaves a sound store and no name in the file", arguments: 1...10 as ClosedRange<UInt64>)
+    func law(seed: UInt64) throws {
+        var dice = Dice(seed)
+        let cycle = try SampleCycle()
+        try cycle.writeRandomAnswers(&dice, count: 10 + dice.roll(40))
+        try cycle.write("answers/good.yaml", WorkflowTests.report())
+        let path = cycle.path + "/c.sqlite"
+        let store = try ResponseStore.open(path, for: .making)
+        try cycle.collect(into: store)
+        let options = [CycleCounting.Options(), CycleCounting.Options(isStrict: true)]
+        func tallies() throws -> [String] {
+            try options.map {
+                TallyJSON.text(
+                    try TallyRun(cycle.library, $0, previous: []).tally(.store(store), byRegion: true).0)
+            }
+        }
+        let before = try tallies()
+        let entries = try store.auditHead().number
+        let reports = try StoredReports(store)
+        let states = Set(try store.versions().compactMap { $0.respondent }).filter { $0 != "XZZ" }
+        for state in states { try ForgetRun(state, reports).forget(by: "T") }
+        #expect(try tallies() == before, "seed \(seed)")
+        #expect(try VerifyRun(store).verify().problems == [], "seed \(seed)")
+        #expect(try store.auditHead().number > entries)
+        let kept = try store.versions().filter { $0.respondent.map { states.contains($0) } ?? false }
+        #expect(
+            kept.allSatisfy { $0.forgottenSHA256 != nil || $0.answered == 0 || $0.part != nil } || kept.isEmpty == false
+        )
+        for state in states {
+            #expect(try ForgetRun(state, reports).versions.isEmpty, "a second time there is nothing, seed \(seed)")
+        }
+        // What was collected before is known by its old digest and brings no name back.
+        #expect(try cycle.collect(into: store).outcomes.keys.allSatisfy { $0 == .unchanged })
+        for version in kept {
+            let text = String(decoding: try store.contents([version.sha256])[0], as: UTF8.self)
+            for name in Self.names { #expect(!text.contains(name), "seed \(seed): \(text)") }
+        }
+        try store.close()
+    }
+
+    @Test("leaves no byte of a name in the file, its log or its free pages")
+    func bytes() throws {
+        let cycle = try SampleCycle()
+        let name = "Zoltan Qwertyman"
+        for revision in 1...3 {
+            try cycle.write(
+                "answers/\(revision).yaml",
+                WorkflowTests.report(revision: revision, name: name) + "# ask \(name)\nleft_over:\n"
+                    + "  - {question: contact.old, value: \(name), reason: gone}\n")
+        }
+        try cycle.write("answers/part.yaml", "part: [contact]\n" + WorkflowTests.report(revision: 9, name: name))
+        try cycle.write("answers/broken.yaml", WorkflowTests.report(name: name) + "*\n")
+        try cycle.write("answers/nested.yaml", WorkflowTests.report(name: name) + "contact: {name: \(name)}\n")
+        let path = cycle.path + "/c.sqlite"
+        let store = try ResponseStore.open(path, for: .making)
+        try cycle.collect(into: store)
+        let reader = try ResponseStore.open(path, for: .reading)
+        #expect(try reader.versions().count == 6)
+        try reader.close()
+        #expect(try Self.count(name, path) > 0)
+        let run = try ForgetRun("XA", try StoredReports(store))
+        #expect(run.versions.count == 6)
+        #expect(run.report(isDone: false).contains("its comments"))
+        #expect(try Self.count(name, path) > 0, "looking changes nothing")
+        try run.forget(by: "T")
+        #expect(try Self.count(name, path) == 0)
+        #expect(try VerifyRun(store).verify().problems == [])
+        #expect(try store.versions().allSatisfy { $0.forgottenSHA256 != nil })
+        try store.close()
+        #expect(try Self.count(name, path) == 0)
+    }
+
+    /// How often a name stands in the bytes of a store and of the files beside it.
+    private static func count(_ name: String, _ path: String) throws -> Int {
+        var count = 0
+        for ending in ["", "-wal", "-shm", "-journal"] {
+            guard let data = FileManager.default.contents(atPath: path + ending) else { continue }
+            var rest = data[...]
+            while let range = rest.range(of: Data(name.utf8)) {
+                count += 1
+                rest = rest[range.upperBound...]
+            }
+        }
+        return count
+    }
+}
