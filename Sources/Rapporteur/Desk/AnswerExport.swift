@@ -2,7 +2,7 @@ import RapporteurDefinition
 import RapporteurDiagnostics
 import RapporteurExpression
 import RapporteurModel
-package import RapporteurStore
+import RapporteurStore
 import RapporteurValidation
 
 /// The forms of an export.
