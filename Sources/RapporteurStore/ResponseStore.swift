@@ -51,11 +51,35 @@ package final class ResponseStore: Sendable {
             let lock = FolderLock(of: file)
             defer { lock.release() }
             try refuseStrangers(file, path, patience)
+            if stat(file, &status) != 0 { try make(file, path, clock) }
             let queue = try DatabaseQueue(path: file, configuration: writing(patience))
             try StoreSchema.migrator.migrate(queue)
             let store = ResponseStore(path, queue, clock)
             try store.begin()
             return store
+        }
+    }
+
+    /// Makes a store whole or not at all: under another name, which a full disk or a kill may leave behind.
+    private static func make(_ file: String, _ path: String, _ clock: @escaping @Sendable () -> String) throws {
+        let unfinished = file + ".new"
+        for ending in ["", "-journal"] { unlink(unfinished + ending) }
+        var configuration = Configuration()
+        configuration.foreignKeysEnabled = true
+        do {
+            let queue = try DatabaseQueue(path: unfinished, configuration: configuration)
+            try StoreSchema.migrator.migrate(queue)
+            try ResponseStore(path, queue, clock).begin()
+            try queue.close()
+        } catch {
+            for ending in ["", "-journal"] { unlink(unfinished + ending) }
+            throw error
+        }
+        guard rename(unfinished, file) == 0 else { throw StoreFailure(path, .readOnly) }
+        let folder = Glibc.open(FolderLock.folder(of: file), O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        if folder >= 0 {
+            fsync(folder)
+            Glibc.close(folder)
         }
     }
 
