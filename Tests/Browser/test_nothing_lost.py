@@ -161,7 +161,7 @@ def test_several_drafts_side_by_side(form, small):
     form.start("XAB").fill("capacity.notes", "of B").settle()
     form.go("drafts")
     cards = form.page.locator(".draft")
-    assert cards.count() == 2
+    until(form.page, "document.querySelectorAll('.draft').length === 2")
     assert "Sample State B" in cards.nth(0).inner_text(), "the last one comes first"
     cards.filter(has_text="Sample State A").locator('[data-choice="continue"]').click()
     form.page.wait_for_selector("[data-question]")
@@ -169,7 +169,7 @@ def test_several_drafts_side_by_side(form, small):
     form.go("drafts")
     cards.filter(has_text="Sample State B").locator('[data-choice="delete"]').click()
     form.answer_dialog("delete")
-    assert cards.count() == 1
+    until(form.page, "document.querySelectorAll('.draft').length === 1")
     form.page.click("#undo-delete")
     cards.nth(1).wait_for()
     cards.filter(has_text="Sample State B").locator('[data-choice="continue"]').click()
