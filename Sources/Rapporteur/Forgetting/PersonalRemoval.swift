@@ -1,7 +1,7 @@
 // An answer file without the names of persons. What is known to be personal is taken out, and so is what nobody can know
 // about: values under keys that the questionnaire does not have. Keys stay, so that the file has the same mistakes as
-// before. Texts get a placeholder, so that taking names out makes no report
-// incomplete and lets no two reports agree that did not.
+// before. A text gives way to the word "removed", so that taking names out makes no report incomplete and lets no two
+// reports agree that did not.
 
 import RapporteurAnswerFile
 import RapporteurDiagnostics
@@ -14,7 +14,7 @@ import RapporteurYAML
 struct PersonalRemoval {
     /// What stands in place of a text; with a number where the versions of a State name different persons, so that what
     /// contradicted each other still does.
-    static let placeholder = "removed"
+    static let substitute = "removed"
 
     /// What is left.
     private(set) var document: AnswerDocument
@@ -78,24 +78,24 @@ struct PersonalRemoval {
         let isText = if case .text = question.type { true } else { false }
         // What was no answer stays none.
         if let slot, raw[slot] == .invalid {
-            return isText ? .list([.text(Self.placeholder)]) : .text(Self.placeholder)
+            return isText ? .list([.text(Self.substitute)]) : .text(Self.substitute)
         }
         if isText, let typed {
-            if Self.isPlaceholder(typed) { return value }
+            if Self.isSubstitute(typed) { return value }
             let all = slot == nil ? [] : names[question.id] ?? []
             guard all.count > 1, let index = all.firstIndex(of: typed.canonicalForm) else {
-                return .text(Self.placeholder)
+                return .text(Self.substitute)
             }
-            return .text("\(Self.placeholder) \(index + 1)")
+            return .text("\(Self.substitute) \(index + 1)")
         }
         let isDeclinable = question.isRequired && question.special.allows(.declined)
         return isDeclinable ? .text(SpecialAnswer.declined.word) : .blank
     }
 
     /// Whether a text is what this has put there.
-    static func isPlaceholder(_ text: String) -> Bool {
+    static func isSubstitute(_ text: String) -> Bool {
         let words = text.split(separator: " ")
-        guard words.first == "removed", words.count <= 2 else { return false }
+        guard let first = words.first, String(first) == substitute, words.count <= 2 else { return false }
         return words.count == 1 || Int(words[1]) != nil
     }
 
