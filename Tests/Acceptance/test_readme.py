@@ -2,6 +2,7 @@
 
 import os
 import re
+import shutil
 import subprocess
 
 from conftest import BINARY, ROOT
@@ -15,7 +16,8 @@ def commands():
 
 
 def test_the_commands_of_the_readme(tmp_path):
-    (tmp_path / "questionnaires").symlink_to(ROOT / "questionnaires")
+    # A copy: `lock` writes beside the questionnaire, and a forgotten id must not be locked by a test.
+    shutil.copytree(ROOT / "questionnaires", tmp_path / "questionnaires")
     (tmp_path / "Examples").symlink_to(ROOT / "Examples")
     (tmp_path / "bin").mkdir()
     (tmp_path / "bin/rapporteur").symlink_to(BINARY)
