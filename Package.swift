@@ -92,11 +92,19 @@ let package = Package(
             dependencies: ["CLibYAML", "RapporteurDiagnostics", "RapporteurAnswerFile"],
             swiftSettings: house
         ),
+        .systemLibrary(
+            name: "CCMarkGFM", pkgConfig: "libcmark-gfm",
+            providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+        .target(
+            name: "RapporteurMarkdown",
+            dependencies: ["CCMarkGFM", "RapporteurDiagnostics"],
+            swiftSettings: house
+        ),
         .target(
             name: "RapporteurDefinition",
             dependencies: [
                 "RapporteurDiagnostics", "RapporteurExpression", "RapporteurModel", "RapporteurYAML",
-                "RapporteurLineage",
+                "RapporteurLineage", "RapporteurMarkdown",
             ],
             swiftSettings: house
         ),
@@ -125,7 +133,8 @@ let package = Package(
             dependencies: [
                 "RapporteurDiagnostics", "RapporteurExpression", "RapporteurModel", "RapporteurLineage",
                 "RapporteurValidation", "RapporteurAnalysis", "RapporteurYAML", "RapporteurDefinition",
-                "RapporteurReport", "RapporteurAnswerFile", "RapporteurForm", "RapporteurStore", "CFormPage", "CZlib",
+                "RapporteurReport", "RapporteurAnswerFile", "RapporteurForm", "RapporteurStore", "RapporteurMarkdown",
+                "CFormPage", "CZlib",
             ],
             swiftSettings: house
         ),
@@ -144,6 +153,11 @@ let package = Package(
         .testTarget(
             name: "RapporteurYAMLTests",
             dependencies: ["RapporteurYAML", "RapporteurAnswerFile", "RapporteurDiagnostics"],
+            swiftSettings: house
+        ),
+        .testTarget(
+            name: "RapporteurMarkdownTests",
+            dependencies: ["RapporteurMarkdown", "RapporteurDiagnostics"],
             swiftSettings: house
         ),
         .testTarget(
@@ -179,7 +193,7 @@ let package = Package(
             name: "RapporteurDefinitionTests",
             dependencies: [
                 "RapporteurDefinition", "RapporteurModel", "RapporteurYAML", "RapporteurExpression",
-                "RapporteurDiagnostics",
+                "RapporteurMarkdown", "RapporteurDiagnostics",
             ],
             swiftSettings: house
         ),
@@ -229,6 +243,7 @@ let package = Package(
                 "Rapporteur", "RapporteurDiagnostics", "RapporteurExpression", "RapporteurModel", "RapporteurLineage",
                 "RapporteurValidation", "RapporteurAnalysis", "RapporteurYAML", "RapporteurDefinition",
                 "RapporteurReport", "RapporteurBrowser", "RapporteurAnswerFile", "RapporteurForm", "RapporteurStore",
+                "RapporteurMarkdown",
             ],
             swiftSettings: house
         ),
