@@ -85,6 +85,11 @@ let package = Package(
         .target(name: "CFormPage", exclude: ["page", "texts"]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
 
+        // The translations of all messages, embedded into the program.
+        .target(name: "CMessages", exclude: ["texts"]),
+        .target(
+            name: "RapporteurLanguages", dependencies: ["CMessages", "RapporteurDiagnostics"], swiftSettings: house),
+
         // Reading definitions and answers on a host.
         .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
         .target(
@@ -124,7 +129,7 @@ let package = Package(
             name: "RapporteurReport",
             dependencies: [
                 "RapporteurDiagnostics", "RapporteurExpression", "RapporteurModel", "RapporteurLineage",
-                "RapporteurValidation", "RapporteurAnalysis",
+                "RapporteurValidation", "RapporteurAnalysis", "RapporteurLanguages",
             ],
             swiftSettings: house
         ),
@@ -134,6 +139,7 @@ let package = Package(
                 "RapporteurDiagnostics", "RapporteurExpression", "RapporteurModel", "RapporteurLineage",
                 "RapporteurValidation", "RapporteurAnalysis", "RapporteurYAML", "RapporteurDefinition",
                 "RapporteurReport", "RapporteurAnswerFile", "RapporteurForm", "RapporteurStore", "RapporteurMarkdown",
+                "RapporteurLanguages",
                 "CFormPage", "CZlib",
             ],
             swiftSettings: house
@@ -141,13 +147,17 @@ let package = Package(
         .executableTarget(
             name: "RapporteurCLI",
             dependencies: [
-                "Rapporteur",
+                "Rapporteur", "RapporteurDiagnostics", "RapporteurLanguages",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: house
         ),
 
         // Tests, one folder per target.
+        .testTarget(
+            name: "RapporteurLanguagesTests",
+            dependencies: ["RapporteurLanguages", "CMessages", "RapporteurDiagnostics"],
+            swiftSettings: house),
         .testTarget(name: "CFormPageTests", dependencies: ["CFormPage"], swiftSettings: house),
         .testTarget(name: "RapporteurDiagnosticsTests", dependencies: ["RapporteurDiagnostics"], swiftSettings: house),
         .testTarget(

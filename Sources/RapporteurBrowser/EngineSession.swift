@@ -115,16 +115,16 @@ extension JSONWriter {
         object { writer in
             writer.member("code", diagnostic.code)
             writer.member("severity", diagnostic.severity.word)
-            writer.member("message", diagnostic.message)
+            writer.member("message", diagnostic.message.english)
             writer.member("start", Int64(diagnostic.range.start))
             writer.member("end", Int64(diagnostic.range.end))
             writer.member("question", finding.question)
             writer.member("rule", finding.rule)
             writer.member("blocking", finding.isBlocking)
             writer.member("confirmed", finding.isConfirmed)
-            writer.member("label", diagnostic.label)
-            writer.member("help", diagnostic.help + diagnostic.fileHelp)
-            writer.member("notes", diagnostic.notes.map { $0.message })
+            writer.member("label", diagnostic.label?.english)
+            writer.member("help", (diagnostic.help + diagnostic.fileHelp).map { $0.english })
+            writer.member("notes", diagnostic.notes.map { $0.message.english })
         }
     }
 }

@@ -151,7 +151,7 @@ struct SelectionTests {
         #expect(reasons(counted) == ["new ambiguous", "old superseded", "other ambiguous"])
         let error = counted.ambiguities.first?.diagnostic
         #expect(error?.severity == .error)
-        #expect(error?.message.contains("new and other") == true)
+        #expect(error?.message.english.contains("new and other") == true)
     }
 
     @Test("scripts of the six languages need no normalization, a combining mark does")

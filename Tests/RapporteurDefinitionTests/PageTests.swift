@@ -52,16 +52,16 @@ struct PageTests {
         #expect(page.bad != page.good)
         guard let bad = diagnostics(page, page.bad), let good = diagnostics(page, page.good) else { return }
         let found = bad.first { $0.code == page.code }
-        #expect(found != nil, "the bad example gives \(bad.map { "\($0.code) \($0.message)" })")
+        #expect(found != nil, "the bad example gives \(bad.map { "\($0.code) \($0.message.english)" })")
         if let found { #expect(found.severity == page.severity) }
         let rest = good.filter { $0.severity != .information || $0.code == page.code }
-        #expect(rest.map { "\($0.code) \($0.message)" } == [])
+        #expect(rest.map { "\($0.code) \($0.message.english)" } == [])
     }
 
     @Test("every message is a sentence at a place inside the file", arguments: definitionPages)
     func form(_ page: CodePage) {
         for diagnostic in diagnostics(page, page.bad) ?? [] where !diagnostic.code.hasPrefix("E") {
-            #expect(diagnostic.message.hasSuffix("."), "\(diagnostic.message)")
+            #expect(diagnostic.message.english.hasSuffix("."), "\(diagnostic.message.english)")
             #expect(diagnostic.range.start >= 0 && Int(diagnostic.range.end) <= page.bad.utf8.count)
             #expect(diagnostic.range.start <= diagnostic.range.end)
         }

@@ -24,7 +24,7 @@ struct RealQuestionnaireTests {
             for diagnostic in file.diagnostics where diagnostic.severity != .information {
                 let place = table.position(of: diagnostic.range.start)
                 Issue.record(
-                    "\(file.path):\(place.line):\(place.column) [\(diagnostic.code)] \(diagnostic.message)")
+                    "\(file.path):\(place.line):\(place.column) [\(diagnostic.code)] \(diagnostic.message.english)")
             }
         }
         #expect(bundle.roster?.states.count == 206)

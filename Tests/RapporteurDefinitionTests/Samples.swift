@@ -29,6 +29,6 @@ func lines(_ diagnostics: [Diagnostic], in yaml: String) -> [String] {
     let table = LineTable(Array(yaml.utf8))
     return diagnostics.map { diagnostic in
         let place = table.position(of: diagnostic.range.start)
-        return "\(diagnostic.code) \(place.line):\(place.column) \(diagnostic.message)"
+        return "\(diagnostic.code) \(place.line):\(place.column) \(diagnostic.message.english)"
     }
 }

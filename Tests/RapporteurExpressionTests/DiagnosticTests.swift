@@ -135,8 +135,8 @@ struct DiagnosticTests {
         let diagnostics = Standard.check(text).diagnostics
         let first = try #require(diagnostics.first, "\(text)")
         #expect(diagnostics.count == 1, "\(diagnostics)")
-        #expect(first.message == message)
-        #expect(first.label == label)
+        #expect(first.message.english == message)
+        #expect(first.label?.english == label)
         #expect(first.range == SourceRange(Int32(start), Int32(end - 2)), "\(text)")
     }
 
@@ -145,7 +145,7 @@ struct DiagnosticTests {
         let scope = ExpressionScope(questions: Standard.questions, siblings: Standard.fields)
         let check = ExpressionChecker(scope: scope).check("capacity.list.size > 1 and kind = paper and size > 2")
         #expect(check.diagnostics.map { $0.code } == ["E120"])
-        #expect(check.diagnostics.first?.label == "did you mean \"size\"?")
+        #expect(check.diagnostics.first?.label?.english == "did you mean \"size\"?")
         let good = ExpressionChecker(scope: scope).check("kind = paper and any(capacity.list, size > 2)")
         #expect(good.expression?.siblingFields == [1])
         #expect(good.expression?.references == [12])

@@ -116,8 +116,8 @@ struct ParserTests {
             #expect(check.expression == nil, "\(piece)")
             #expect(!check.diagnostics.isEmpty, "\(piece)")
             #expect(check.diagnostics.count <= 51, "\(piece)")
-            #expect(check.diagnostics.allSatisfy { $0.message.utf8.count < 200 }, "\(piece)")
-            #expect(check.diagnostics.allSatisfy { $0.allHelp.allSatisfy { $0.utf8.count < 250 } }, "\(piece)")
+            #expect(check.diagnostics.allSatisfy { $0.message.english.utf8.count < 200 }, "\(piece)")
+            #expect(check.diagnostics.allSatisfy { $0.allHelp.english.allSatisfy { $0.utf8.count < 250 } }, "\(piece)")
         }
         let list = "capacity.budget in [" + (0..<50_000).map { "\($0 % 40_000)" }.joined(separator: ",") + "]"
         #expect(Standard.check(list).diagnostics.count == 50)

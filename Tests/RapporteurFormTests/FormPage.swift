@@ -85,6 +85,6 @@ struct FormPage {
 /// The document that libyaml reads from a text.
 func document(_ text: String) -> AnswerDocument {
     let read = YAMLReader(allowsAliases: false).read(Array(text.utf8))
-    #expect(read.isReadable && read.diagnostics.isEmpty, "\(read.diagnostics.map(\.message)) in \(text)")
+    #expect(read.isReadable && read.diagnostics.isEmpty, "\(read.diagnostics.map { $0.message.english }) in \(text)")
     return AnswerDocument(read.tree).canonical
 }

@@ -26,9 +26,9 @@ enum FileCheck {
             json.object { json in
                 json.member("code", diagnostic.code)
                 json.member("severity", diagnostic.severity.word)
-                json.member("message", diagnostic.message)
-                json.member("label", diagnostic.label)
-                json.member("help", diagnostic.help)
+                json.member("message", diagnostic.message.english)
+                json.member("label", diagnostic.label?.english)
+                json.member("help", diagnostic.help.english)
                 json.member("question", finding.question)
                 json.member("slot", finding.slot.map { Int64($0) })
                 json.member("record", field.map { $0.record - 1 })

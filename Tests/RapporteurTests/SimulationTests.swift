@@ -45,7 +45,9 @@ struct SimulationTests {
             let document = YAMLReader(allowsAliases: false).read(
                 Array(AnswerFileWriter(plan.questionnaire).text(response).utf8))
             let checked = ResponseValidator(sample).validate(ResponseReader(sample).read(document.tree))
-            #expect(checked.summary.errors == 0, "State \(index): \(checked.findings.map { $0.diagnostic.message })")
+            #expect(
+                checked.summary.errors == 0, "State \(index): \(checked.findings.map { $0.diagnostic.message.english })"
+            )
         }
     }
 

@@ -12,7 +12,7 @@ struct CompletenessTests {
         let draft = Checked(answerFile("policy.open: yes"))
         #expect(draft.codes == ["A202", "A202", "R101"])
         #expect(
-            draft.result.findings.prefix(2).map(\.diagnostic.message) == [
+            draft.result.findings.prefix(2).map { $0.diagnostic.message.english } == [
                 "section \"policy\": 1 of 2 still to be answered", "section \"capacity\": 1 of 1 still to be answered",
             ])
         #expect(draft.result.findings.prefix(2).allSatisfy { $0.diagnostic.severity == .information })
@@ -53,7 +53,7 @@ struct CompletenessTests {
         #expect(checked.place(checked.result.findings[1]) == "9:7-9:11")
         let draft = Checked(answerFile(list))
         #expect(draft.codes == ["A202"])
-        #expect(draft.result.findings[0].diagnostic.message.hasSuffix("2 of 3 still to be answered"))
+        #expect(draft.result.findings[0].diagnostic.message.english.hasSuffix("2 of 3 still to be answered"))
     }
 
     @Test("A dormant answer is an information in a draft and a warning later, and nothing else is told of it")
@@ -140,8 +140,10 @@ struct RuleTests {
         let finding = try #require(checked.finding("R101"))
         #expect(checked.place(finding) == "5:16-5:19")
         #expect(finding.rule == "named_policy" && finding.question == "policy.open" && finding.isBlocking)
-        #expect(finding.diagnostic.message == "The answer to question 2 is Yes, but the day of adoption is missing.")
-        #expect(finding.diagnostic.help.first == "Add the day, or say why there is none.")
+        #expect(
+            finding.diagnostic.message.english == "The answer to question 2 is Yes, but the day of adoption is missing."
+        )
+        #expect(finding.diagnostic.help.english.first == "Add the day, or say why there is none.")
     }
 
     @Test("The confirmation that is printed confirms when it is pasted, and lapses when an answer changes")
@@ -151,7 +153,7 @@ struct RuleTests {
         ] {
             let finding = try #require(Checked(answerFile(answers, status: "submitted")).finding("R101"))
             #expect(finding.rule == rule)
-            let lines = finding.diagnostic.fileHelp.drop { !$0.hasPrefix("  - finding") }
+            let lines = finding.diagnostic.fileHelp.english.drop { !$0.hasPrefix("  - finding") }
             let pasted = lines.map { $0.hasPrefix("    reason:") ? "    reason: repealed" : $0 }
             let more = "confirmations:\n" + pasted.joined(separator: "\n") + "\n"
             let confirmed = Checked(answerFile(answers, status: "submitted", more: more))
@@ -170,7 +172,7 @@ struct RuleTests {
         let more = confirmation("finding: budget", "answers: {capacity.share: 60}", "reason: other")
         let checked = Checked(answerFile("capacity.share: 70", more: more))
         let finding = try #require(checked.finding("A207"))
-        #expect(finding.diagnostic.help.contains("the answer to question 15 was \"60\" and is now \"70\""))
+        #expect(finding.diagnostic.help.english.contains("the answer to question 15 was \"60\" and is now \"70\""))
         #expect(checked.finding("R101")?.isConfirmed == false)
     }
 
@@ -190,7 +192,7 @@ struct RuleTests {
             "finding: named_policy", "answers: {policy.open: yes, policy.adopted: ~, policy.title: 00000000}",
             "reason: other")
         let wrong = Checked(answerFile(failing, more: more))
-        #expect(wrong.finding("A207")?.diagnostic.help.first == "the answer to question 3 has changed")
+        #expect(wrong.finding("A207")?.diagnostic.help.english.first == "the answer to question 3 has changed")
         let plain = confirmation(
             "finding: named_policy", "answers: {policy.open: yes, policy.adopted: ~, policy.title: T}", "reason: other")
         #expect(Checked(answerFile(failing, more: plain)).finding("R101")?.isConfirmed == true)
@@ -238,7 +240,7 @@ struct RuleTests {
     func incomplete() {
         let more = confirmation("finding: named_policy", "answers: {policy.open: yes}", "reason: other")
         let checked = Checked(answerFile(failing, more: more))
-        #expect(checked.finding("A208")?.diagnostic.help == ["name also: policy.adopted"])
+        #expect(checked.finding("A208")?.diagnostic.help.english == ["name also: policy.adopted"])
         #expect(checked.finding("R101")?.isConfirmed == false)
     }
 
@@ -288,7 +290,7 @@ struct RuleTests {
         func told(_ lines: [String]) -> [String] {
             Checked(answerFile(lines.joined(separator: "\n"), status: "submitted")).result.findings
                 .map {
-                    "\($0.diagnostic.code) \($0.question ?? "") \($0.rule ?? "") \($0.diagnostic.message) \($0.diagnostic.allHelp)"
+                    "\($0.diagnostic.code) \($0.question ?? "") \($0.rule ?? "") \($0.diagnostic.message.english) \($0.diagnostic.allHelp.english)"
                 }.sorted()
         }
         let expected = told(lines)

@@ -20,7 +20,7 @@ struct CodePageTests {
         #expect(bad.codes.contains(page.code), "\(page.code) is not among \(bad.codes)")
         #expect(bad.finding(page.code)?.diagnostic.severity == page.severity)
         #expect(!good.codes.contains(page.code), "\(page.code) is among \(good.codes)")
-        #expect(good.result.summary.errors == 0, "\(good.result.findings.map(\.diagnostic.message))")
+        #expect(good.result.summary.errors == 0, "\(good.result.findings.map { $0.diagnostic.message.english })")
         #expect(good.document.diagnostics.isEmpty, "\(good.document.diagnostics)")
     }
 
@@ -28,11 +28,11 @@ struct CodePageTests {
     func messages(page: CodePage) {
         for finding in Checked(exampleAnswerFile(page.bad)).result.findings where finding.rule == nil {
             let diagnostic = finding.diagnostic
-            for text in [diagnostic.message] + diagnostic.help + diagnostic.fileHelp {
+            for text in [diagnostic.message.english] + diagnostic.help.english + diagnostic.fileHelp.english {
                 #expect(!text.isEmpty && !text.contains("\n") && !text.contains("  \n"))
             }
-            #expect(!diagnostic.message.hasSuffix("."))
-            #expect(!diagnostic.message.contains("illegal") && !diagnostic.message.contains("invalid"))
+            #expect(!diagnostic.message.english.hasSuffix("."))
+            #expect(!diagnostic.message.english.contains("illegal") && !diagnostic.message.english.contains("invalid"))
         }
     }
 }

@@ -10,10 +10,10 @@ struct KeyTests {
     func example() throws {
         let checked = Checked(answerFile("capacity.repositories: yess"))
         let finding = try #require(checked.finding("A104"))
-        #expect(finding.diagnostic.message == "\"yess\" is not one of the choices of question 12")
-        #expect(finding.diagnostic.label == "did you mean \"yes\"?")
+        #expect(finding.diagnostic.message.english == "\"yess\" is not one of the choices of question 12")
+        #expect(finding.diagnostic.label?.english == "did you mean \"yes\"?")
         #expect(
-            finding.diagnostic.fileHelp == [
+            finding.diagnostic.fileHelp.english == [
                 "question 12: Are there repositories of OER in your country?", "choices: yes, no",
                 "guidance: guidance/example-2027/en/capacity.html#capacity.repositories",
             ])
@@ -25,9 +25,9 @@ struct KeyTests {
     func nearName() throws {
         let checked = Checked(answerFile("capacity.repositorys: yes\npolicy.open: no", status: "submitted"))
         #expect(checked.codes == ["A103"])
-        #expect(checked.finding("A103")?.diagnostic.label == "did you mean \"capacity.repositories\"?")
+        #expect(checked.finding("A103")?.diagnostic.label?.english == "did you mean \"capacity.repositories\"?")
         let short = Checked(answerFile("repositories: yes"))
-        #expect(short.finding("A103")?.diagnostic.label == "did you mean \"capacity.repositories\"?")
+        #expect(short.finding("A103")?.diagnostic.label?.english == "did you mean \"capacity.repositories\"?")
     }
 
     @Test("A section in place of the beginning of an id is understood, nested or dotted")
@@ -61,13 +61,13 @@ struct KeyTests {
         }
         let nested = check("  about:\n    country: Avalon\n")
         #expect(nested.codes == ["A113"])
-        #expect(nested.result.findings[0].diagnostic.fileHelp.contains("write: general.country: Avalon"))
+        #expect(nested.result.findings[0].diagnostic.fileHelp.english.contains("write: general.country: Avalon"))
         let dotted = check("  about.country: Avalon\n")
         #expect(dotted.codes == ["A103"])
-        #expect(dotted.result.findings[0].diagnostic.label == "did you mean \"general.country\"?")
+        #expect(dotted.result.findings[0].diagnostic.label?.english == "did you mean \"general.country\"?")
         // Answers in messages: those that name persons are not shown.
         let rule = check("  general.country: Avalon\n  general.person: Jane Doe\n")
-        #expect(rule.result.findings.map(\.diagnostic.message) == ["\"Avalon\" named (not shown)."])
+        #expect(rule.result.findings.map { $0.diagnostic.message.english } == ["\"Avalon\" named (not shown)."])
     }
 
     @Test("Answers nested by section are told once, with the lines to write")
@@ -75,7 +75,7 @@ struct KeyTests {
         let yaml = answerFile("capacity:\n  repositories: yes\n  share: 5\npolicy.open: no", status: "submitted")
         let checked = Checked(yaml)
         #expect(checked.codes == ["A113"])
-        let help = try #require(checked.finding("A113")).diagnostic.fileHelp
+        let help = try #require(checked.finding("A113")).diagnostic.fileHelp.english
         #expect(help.contains("write: capacity.repositories: yes"))
         #expect(help.contains { $0.hasSuffix("capacity.share: 5") })
     }
@@ -152,7 +152,8 @@ struct KeyTests {
         for finding in checked.result.findings where finding.diagnostic.code != "A202" {
             let diagnostic = finding.diagnostic
             #expect(!diagnostic.mayQuote, "\(diagnostic.code)")
-            #expect(!([diagnostic.message] + diagnostic.allHelp).contains { $0.contains("Doe") }, "\(diagnostic)")
+            #expect(
+                !(([diagnostic.message] + diagnostic.allHelp).english).contains { $0.contains("Doe") }, "\(diagnostic)")
         }
         #expect(checked.read.personalRanges.count == 4)
     }

@@ -29,14 +29,14 @@ struct LeftOverTests {
         #expect(checked.mainCodes == ["A131"])
         let diagnostic = try #require(checked.finding("A131")).diagnostic
         #expect(diagnostic.severity == .information)
-        #expect(diagnostic.message == "3 answers of another version have no place in this one")
+        #expect(diagnostic.message.english == "3 answers of another version have no place in this one")
         #expect(
-            diagnostic.notes.map(\.message) == [
+            diagnostic.notes.map { $0.message.english } == [
                 "\"capacity.retired\": the question is no longer asked",
                 "\"capacity.share\": this version has no such question",
                 "\"old_rule\": the rule that was confirmed is gone",
             ])
-        #expect(diagnostic.fileHelp[1].contains("capacity.share"))
+        #expect(diagnostic.fileHelp.english[1].contains("capacity.share"))
         #expect(!diagnostic.mayQuote)
         #expect(checked.read.personalRanges.contains { checked.document.lineTable().position(of: $0.start).line == 7 })
     }

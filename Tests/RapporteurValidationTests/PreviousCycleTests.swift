@@ -113,8 +113,8 @@ struct PreviousCycleTests {
         let previous = "questionnaire: t-2023\nrespondent: XAA\nanswers:\n  p.open: yes\n"
         let answers = "questionnaire: t-2027\nrespondent: XAA\nanswers:\n  p.open: no\n"
         let finding = try #require(Checked(answers, Self.new, previous: previous).finding("R101"))
-        #expect(finding.diagnostic.fileHelp.contains("    answers: {p.open: no}"))
-        #expect(finding.diagnostic.fileHelp.contains("    previous: {p.open: yes}"))
+        #expect(finding.diagnostic.fileHelp.english.contains("    answers: {p.open: no}"))
+        #expect(finding.diagnostic.fileHelp.english.contains("    previous: {p.open: yes}"))
         let more =
             "confirmations:\n  - finding: withdrawn\n    answers: {p.open: no}\n    previous: {p.open: yes}\n    reason: repealed\n"
         #expect(Checked(answers + more, Self.new, previous: previous).finding("R101")?.isConfirmed == true)

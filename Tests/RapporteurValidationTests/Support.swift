@@ -23,7 +23,7 @@ func plan(_ yaml: String, previous: ValidationPlan? = nil, roster: Roster? = nil
 {
     let (questionnaire, diagnostics) = DefinitionReader.read(yaml: yaml, previous: previous?.questionnaire)
     for diagnostic in diagnostics where diagnostic.severity == .error {
-        Issue.record("\(diagnostic.code): \(diagnostic.message)")
+        Issue.record("\(diagnostic.code): \(diagnostic.message.english)")
     }
     return ValidationPlan(questionnaire, previous: previous, roster: roster, retired: retired)
 }

@@ -175,7 +175,7 @@ struct ValueTests {
         #expect(checked.document.isReadable, "\(checked.document.diagnostics)")
         #expect(checked.mainCodes == example.codes)
         guard let hint = example.hint else { return }
-        let all = checked.result.findings.flatMap { $0.diagnostic.allHelp }
+        let all = checked.result.findings.flatMap { $0.diagnostic.allHelp.english }
         #expect(all.contains(hint), "\(all)")
     }
 }

@@ -75,7 +75,7 @@ struct EncodingTests {
         let finding = try #require(document.diagnostics.first)
         #expect(finding.range.start == offset)
         #expect(document.quote(finding.range) == "\u{FFFD}")
-        #expect(finding.help.first?.contains("UTF-8") == true)
+        #expect(finding.help.english.first?.contains("UTF-8") == true)
     }
 
     @Test(
@@ -87,7 +87,7 @@ struct EncodingTests {
     func otherFormats(_ text: String, _ name: String) {
         let document = readAnswers(text)
         #expect(document.codes == ["Y107"])
-        #expect(document.diagnostics.first?.message.contains(name) == true)
+        #expect(document.diagnostics.first?.message.english.contains(name) == true)
         #expect(reader.read([0xD0, 0xCF, 0x11, 0xE0]).codes == ["Y107"])
     }
 
@@ -96,7 +96,7 @@ struct EncodingTests {
         let document = reader.read(Array("a: \u{E9}".utf8) + [0x92] + Array("x\n".utf8))
         #expect(
             document.lineTable().position(of: document.diagnostics[0].range.start) == TextPosition(line: 1, column: 5))
-        #expect(document.diagnostics[0].notes.first?.message.contains("apostrophe") == true)
+        #expect(document.diagnostics[0].notes.first?.message.english.contains("apostrophe") == true)
     }
 
     @Test(

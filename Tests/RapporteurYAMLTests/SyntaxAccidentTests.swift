@@ -155,14 +155,14 @@ struct SyntaxAccidentTests {
         let finding = try #require(document.diagnostics.first)
         #expect(document.quote(finding.range) == accident.place)
         #expect(document.lineTable().position(of: finding.range.start).line == accident.line)
-        #expect(!finding.message.isEmpty && (!finding.help.isEmpty || finding.label != nil))
+        #expect(!finding.message.english.isEmpty && (!finding.help.isEmpty || finding.label != nil))
     }
 
     @Test("the finding of a syntax error says that the rest was not read")
     func saysWhereReadingStopped() throws {
         let document = readAnswers("answers:\n  a.b: yes\n  c.d: Two projects: x\n  e.f: no\n")
         let note = try #require(document.diagnostics.first?.notes.first)
-        #expect(note.message.contains("not read beyond this line (line 3)"))
+        #expect(note.message.english.contains("not read beyond this line (line 3)"))
     }
 
     @Test("text blocks take all of it", arguments: accidents.map(\.text))

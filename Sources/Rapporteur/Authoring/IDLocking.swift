@@ -39,12 +39,12 @@ package struct IDLocking: Sendable {
         let problems = (earlier?.compare(with: questionnaire) ?? []).filter { $0.severity == .error }
         let grave = problems.filter { $0.code != DefinitionCode.lockedEntryGone.rawValue }
         if let first = grave.first {
-            throw .usage("\(path) was not changed. " + first.message + Self.ways(first))
+            throw .usage("\(path) was not changed. " + first.message.english + Self.ways(first))
         }
         if let first = problems.first, !retiring {
             let rest = problems.count > 1 ? " The same holds for \(problems.count - 1) more." : ""
             throw .usage(
-                "\(path) was not changed. " + first.message + rest
+                "\(path) was not changed. " + first.message.english + rest
                     + " Put it back, or run the command again with --retire: the id is then retired for ever.")
         }
         let lock = IDLock(of: questionnaire, keeping: earlier, retiringTheRest: retiring)
@@ -82,7 +82,7 @@ package struct IDLocking: Sendable {
     }
 
     private static func ways(_ diagnostic: Diagnostic) -> String {
-        diagnostic.help.isEmpty ? "" : " " + diagnostic.help.joined(separator: " ")
+        diagnostic.help.isEmpty ? "" : " " + diagnostic.help.map { $0.english }.joined(separator: " ")
     }
 
     private static func isLock(_ file: LoadedFile, of folder: String) -> Bool {

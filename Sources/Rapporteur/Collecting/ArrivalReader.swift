@@ -93,7 +93,7 @@ extension ArrivedFile {
         findings = file.findings.map { finding in
             let place = table.position(of: finding.diagnostic.range.start)
             var row = StoredFinding(
-                finding.diagnostic.code, finding.diagnostic.severity, finding.diagnostic.message.asRowText)
+                finding.diagnostic.code, finding.diagnostic.severity, finding.diagnostic.message.english.asRowText)
             row.question = finding.question?.asRowText
             row.rule = finding.rule
             row.line = Int64(place.line)

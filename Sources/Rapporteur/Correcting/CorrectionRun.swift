@@ -132,8 +132,9 @@ package struct CorrectionRun: Sendable {
     }
 
     private static func sentence(_ diagnostic: Diagnostic) -> String {
-        var text = diagnostic.message.hasSuffix(".") ? diagnostic.message : diagnostic.message + "."
-        for more in [diagnostic.label].compactMap({ $0 }) + diagnostic.help {
+        var text =
+            diagnostic.message.english.hasSuffix(".") ? diagnostic.message.english : diagnostic.message.english + "."
+        for more in ([diagnostic.label].compactMap({ $0 }) + diagnostic.help).map({ $0.english }) {
             text += " " + more.prefix(1).uppercased() + more.dropFirst()
         }
         return text

@@ -26,7 +26,7 @@ package struct GitHubFindingsRenderer: Sendable {
             properties += ",endLine=\(end.line),col=\(start.column),endColumn=\(max(start.column, end.column - 1))"
         }
         properties += ",title=\(property(diagnostic.code))"
-        let lines = [diagnostic.message] + diagnostic.allHelp(table)
+        let lines = ([diagnostic.message] + diagnostic.allHelp(table)).map { $0.english }
         return "::\(word(finding)) \(properties)::\(data(lines.joined(separator: "\n")))"
     }
 

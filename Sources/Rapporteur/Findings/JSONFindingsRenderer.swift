@@ -48,7 +48,7 @@ package struct JSONFindingsRenderer: Sendable {
         json.object { json in
             json.member("code", diagnostic.code)
             json.member("severity", diagnostic.severity.word)
-            json.member("message", diagnostic.message)
+            json.member("message", diagnostic.message.english)
             json.member("file", path)
             json.member("line", Int64(start.line))
             json.member("column", Int64(start.column))
@@ -56,7 +56,7 @@ package struct JSONFindingsRenderer: Sendable {
             json.member("end_column", Int64(end.column))
             json.member("question", finding.question)
             json.member("rule", finding.rule)
-            json.member("help", diagnostic.allHelp(table))
+            json.member("help", diagnostic.allHelp(table).map { $0.english })
             json.member("confirmed", finding.isConfirmed)
         }
     }

@@ -88,7 +88,7 @@ extension Letter.Item {
     /// Makes the item of a finding.
     init(_ finding: Finding, _ file: FileFindings, _ table: LineTable) {
         let diagnostic = finding.diagnostic
-        message = diagnostic.message
+        message = diagnostic.message.english
         code = diagnostic.code
         mark = finding.isConfirmed ? "confirmed" : diagnostic.severity.letterWord
         let line = "line \(table.position(of: diagnostic.range.start).line)"
@@ -102,7 +102,7 @@ extension Letter.Item {
         answer = Self.answer(finding, file)
         // The wording of the question stands in the subject already.
         let known = finding.slot.flatMap { slot in file.answers?.plan.questionnaire.questions[Int(slot)] }
-        help = diagnostic.allHelp(table).filter { line in
+        help = diagnostic.allHelp(table).map { $0.english }.filter { line in
             known.map { !line.hasSuffix(": " + oneLine($0.text)) } ?? true
         }
     }

@@ -87,7 +87,7 @@ package struct SARIFFindingsRenderer: Sendable {
                 json.member("ruleIndex", Int64(positions[diagnostic.code] ?? -1))
                 json.member("level", level(diagnostic.severity))
                 json.key("message")
-                writeText(diagnostic.message, &json)
+                writeText(diagnostic.message.english, &json)
                 json.key("locations")
                 json.array { json in
                     json.object { json in writeLocation(finding, file, table, &json) }
@@ -110,7 +110,7 @@ package struct SARIFFindingsRenderer: Sendable {
                 json.object { json in
                     json.member("question", finding.question)
                     json.member("rule", finding.rule)
-                    json.member("help", diagnostic.allHelp(table))
+                    json.member("help", diagnostic.allHelp(table).map { $0.english })
                     json.member("confirmed", finding.isConfirmed)
                 }
             }
@@ -139,7 +139,7 @@ package struct SARIFFindingsRenderer: Sendable {
             json.object { json in
                 if let range = note.range { writePlace(range, file.path, table, &json) }
                 json.key("message")
-                writeText(note.message, &json)
+                writeText(note.message.english, &json)
             }
         }
     }

@@ -61,7 +61,7 @@ package struct TextFindingsRenderer: Sendable {
         var lines = isDrawn ? [] : diagnostic.label.map { [$0] } ?? []
         lines += diagnostic.notes.filter { $0.range == nil || !isDrawn }.map { $0.text(table) }
         for line in lines + diagnostic.help + diagnostic.fileHelp {
-            text += gutter + frame("= ") + terminalSafe(line) + "\n"
+            text += gutter + frame("= ") + terminalSafe(line.english) + "\n"
         }
         return text
     }
@@ -71,11 +71,11 @@ package struct TextFindingsRenderer: Sendable {
         let word = diagnostic.severity.word + "[" + diagnostic.code + "]"
         let mark = finding.isConfirmed ? " (confirmed)" : ""
         return TextStyle(diagnostic.severity).apply(word, if: isColoured) + mark + ": "
-            + TextStyle.strong.apply(terminalSafe(diagnostic.message), if: isColoured)
+            + TextStyle.strong.apply(terminalSafe(diagnostic.message.english), if: isColoured)
     }
 
     private func marked(
-        _ range: SourceRange, _ label: String?, _ style: TextStyle, _ file: FileFindings, _ table: LineTable,
+        _ range: SourceRange, _ label: Message?, _ style: TextStyle, _ file: FileFindings, _ table: LineTable,
         _ width: Int
     ) -> String {
         let number = table.position(of: range.start).line
@@ -86,7 +86,7 @@ package struct TextFindingsRenderer: Sendable {
         let sign = style == .frame ? "-" : "^"
         text += String(repeating: " ", count: width) + frame("│") + " " + String(repeating: " ", count: line.indent)
         text += style.apply(String(repeating: sign, count: line.markCount), if: isColoured)
-        if let label { text += " " + style.apply(terminalSafe(label), if: isColoured) }
+        if let label { text += " " + style.apply(terminalSafe(label.english), if: isColoured) }
         return text + "\n"
     }
 

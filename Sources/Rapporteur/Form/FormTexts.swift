@@ -31,7 +31,7 @@ package struct FormTexts: Sendable {
         let document = YAMLReader(allowsAliases: false).read(bytes)
         let tree = document.tree
         var texts = FormTexts(language: language, entries: [])
-        var problems = document.diagnostics.map { language + ": " + $0.message }
+        var problems = document.diagnostics.map { language + ": " + $0.message.english }
         guard document.isReadable, !tree.nodes.isEmpty else { return (texts, problems) }
         tree.forEachPair(of: 0) { key, value in
             switch tree.nodes[value].kind {

@@ -107,7 +107,7 @@ package struct AnswerUpgrade: Sendable {
 
     private mutating func keep(_ answer: AnswerDocument.Entry, _ problems: [Diagnostic]) {
         var change = AnswerChange(answer.key, problems.isEmpty ? .kept : .toCorrect)
-        change.problem = problems.first?.message
+        change.problem = problems.first?.message.english
         changes.append(change)
     }
 

@@ -135,7 +135,7 @@ struct StructureReader {
 /// Diagnostics in the order of the file, errors first where they stand at one place.
 func sorted(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
     diagnostics.sorted {
-        ($0.range.start, $0.range.end, $0.severity.rawValue, $0.code, $0.message)
-            < ($1.range.start, $1.range.end, $1.severity.rawValue, $1.code, $1.message)
+        ($0.range.start, $0.range.end, $0.severity.rawValue, $0.code, $0.message.english)
+            < ($1.range.start, $1.range.end, $1.severity.rawValue, $1.code, $1.message.english)
     }
 }

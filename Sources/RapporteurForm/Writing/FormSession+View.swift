@@ -144,9 +144,9 @@ extension FormSession {
         json.object { json in
             json.member("code", diagnostic.code)
             json.member("severity", diagnostic.severity.word)
-            json.member("message", diagnostic.message)
-            json.member("label", diagnostic.label)
-            json.member("help", diagnostic.help)
+            json.member("message", diagnostic.message.english)
+            json.member("label", diagnostic.label?.english)
+            json.member("help", diagnostic.help.map { $0.english })
             json.member("question", finding.question)
             json.member("slot", finding.slot.map { Int64($0) })
             json.member("record", field.map { $0.record })

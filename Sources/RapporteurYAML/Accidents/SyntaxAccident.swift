@@ -32,8 +32,11 @@ struct SyntaxAccident {
         var finding = explanation()
         if builder.stack.contains(where: { $0.isFlow }), finding.code != YAMLCode.bracket.rawValue {
             // After a bracket there is no way out with a bar.
-            finding.help.removeAll { $0.contains(putAfterBar) || $0.hasSuffix(": |") || $0 == "  the text" }
-            if finding.help.isEmpty { finding.help = [insideBrackets] }
+            finding.help.removeAll { line in
+                let line = line.english
+                return line.contains(putAfterBar) || line.hasSuffix(": |") || line == "  the text"
+            }
+            if finding.help.isEmpty { finding.help = [.verbatim(insideBrackets)] }
         }
         let line = lines.line(at: Int(finding.range.start))
         let earlier = diagnostics.lastIndex {

@@ -25,13 +25,13 @@ struct Rehearsal {
             current: draft.outline, previous: before.questionnaire)
         let after = draft.compile(previous: before.questionnaire, links: links)
         for diagnostic in before.diagnostics + after.diagnostics where diagnostic.severity == .error {
-            Issue.record("\(diagnostic.code): \(diagnostic.message)")
+            Issue.record("\(diagnostic.code): \(diagnostic.message.english)")
         }
         previous = before.questionnaire
         current = after.questionnaire
         comparison = CycleComparison(current: current, previous: previous, lineage: declaration)
         for diagnostic in comparison.diagnostics where diagnostic.severity == .error {
-            Issue.record("\(diagnostic.code): \(diagnostic.message)")
+            Issue.record("\(diagnostic.code): \(diagnostic.message.english)")
         }
         self.roster = roster
         previousPlan = ValidationPlan(previous, roster: roster)

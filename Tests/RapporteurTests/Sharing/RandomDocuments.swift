@@ -42,7 +42,7 @@ enum Shared {
 /// Reads text as an answer file.
 func document(_ text: String) -> AnswerDocument {
     let yaml = YAMLReader(allowsAliases: false).read(Array(text.utf8))
-    #expect(yaml.isReadable, "\(yaml.diagnostics.map(\.message))\n\(text)")
+    #expect(yaml.isReadable, "\(yaml.diagnostics.map { $0.message.english })\n\(text)")
     return AnswerDocument(yaml.tree)
 }
 
