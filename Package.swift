@@ -99,7 +99,8 @@ let package = Package(
         ),
         .systemLibrary(
             name: "CCMarkGFM", pkgConfig: "libcmark-gfm",
-            providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+            providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]
+        ),
         .target(
             name: "RapporteurMarkdown",
             dependencies: ["CCMarkGFM", "RapporteurDiagnostics"],

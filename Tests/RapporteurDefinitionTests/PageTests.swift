@@ -22,6 +22,9 @@ struct PageTests {
         case .published:
             let source = DefinitionReader.read(yaml: publishedExample).questionnaire
             return PublishedReader.read(bytes, of: source, roster: nil).diagnostics
+        case .guidance:
+            return guidanceDiagnostics(["en/capacity.md": text, "en/terms.md": termsExample], of: explainedExample)[
+                "en/capacity.md"]
         case .other:
             if text.hasPrefix("iso3") { return RosterReader.read(bytes, id: "x").reader.diagnostics }
             if text.hasPrefix("- {respondent") {
@@ -42,7 +45,7 @@ struct PageTests {
     func complete() {
         let codes =
             DefinitionCode.allCases.map { $0.rawValue } + TranslationCode.allCases.map { $0.rawValue }
-            + ReferenceCode.allCases.map { $0.rawValue }
+            + ReferenceCode.allCases.map { $0.rawValue } + GuidanceCode.allCases.map { $0.rawValue }
         #expect(definitionPages.map { $0.code }.sorted() == codes.sorted())
     }
 

@@ -218,7 +218,7 @@ private struct Definitions {
     private var seen: Set<String> = []
 
     mutating func add(_ entry: QuestionnaireLibrary.Entry?, _ name: String) {
-        for file in entry?.bundle.allFiles ?? [] { add(file.path, file.source, file.diagnostics) }
+        for file in entry?.bundle.allFilesWithGuidance ?? [] { add(file.path, file.source, file.diagnostics) }
     }
 
     mutating func addRoster(_ path: String) throws(Fault) {

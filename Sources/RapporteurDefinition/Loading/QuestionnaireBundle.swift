@@ -39,6 +39,8 @@ package struct QuestionnaireBundle: Sendable {
     package var lock: IDLock?
     /// The translations that were read, by language in ascending order.
     package var translations: [Translation]
+    /// The guidance; nil if there is none. Its files stand apart: a mistake in it makes no questionnaire unusable.
+    package var guidance: GuidanceBook?
     /// The files in the order in which they were read, those of the previous questionnaire not among them.
     package var files: [LoadedFile]
 
@@ -53,6 +55,7 @@ package struct QuestionnaireBundle: Sendable {
         self.roster = nil
         self.lock = nil
         self.translations = []
+        self.guidance = nil
         self.files = []
     }
 
@@ -61,6 +64,11 @@ package struct QuestionnaireBundle: Sendable {
 
     /// The files of this questionnaire and of those before it, the oldest first.
     package var allFiles: [LoadedFile] { (previous?.allFiles ?? []) + files }
+
+    /// The same with the pages of guidance.
+    package var allFilesWithGuidance: [LoadedFile] {
+        (previous?.allFilesWithGuidance ?? []) + files + (guidance?.files ?? [])
+    }
 
     /// Whether any file of this questionnaire or of one before it has an error, so that nothing should rest on it.
     package var hasErrors: Bool {

@@ -23,12 +23,25 @@ package struct QuestionnaireLoader: Sendable {
     package var files: DefinitionFiles
     /// A roster in place of the one that the questionnaire names.
     package var rosterPath: String?
+    /// The folder of guidance, beside that of the questionnaires.
+    package var guidanceRoot: String
 
     /// Makes a loader.
     package init(root: String, files: DefinitionFiles, rosterPath: String? = nil) {
         self.root = root
         self.files = files
         self.rosterPath = rosterPath
+        guidanceRoot = Self.folder("guidance", beside: root)
+    }
+
+    /// The path of a folder that lies where another one lies.
+    private static func folder(_ name: String, beside folder: String) -> String {
+        let last = nameOf(folder)
+        if last == "." || last == ".." || last.isEmpty { return folder + "/../" + name }
+        var folder = folder[...]
+        while folder.hasSuffix("/") { folder.removeLast() }
+        let parent = folderOf(String(folder))
+        return parent == "." ? name : parent == "/" ? "/" + name : parent + "/" + name
     }
 
     /// The ids of the questionnaires that are there, sorted.
@@ -96,6 +109,10 @@ package struct QuestionnaireLoader: Sendable {
                 extra += compare(&bundle, with: previous, &others)
             }
             if lineage == nil, usable != nil { extra += protectedWithoutLineage(draft) }
+            if let book = loadGuidance(bundle) {
+                bundle.guidance = book
+                extra += guidanceGaps(questionnaire, book)
+            }
         }
         let own = LoadedFile(
             path: path, source: draft.document.source, diagnostics: sorted(diagnostics + extra))
@@ -197,6 +214,30 @@ package struct QuestionnaireLoader: Sendable {
             bundle.translations.append(translation)
             others.append(LoadedFile(path: path, source: source, diagnostics: diagnostics))
         }
+    }
+
+    /// The guidance of a questionnaire; nil if there is none.
+    private func loadGuidance(_ bundle: QuestionnaireBundle) -> GuidanceBook? {
+        let questionnaire = bundle.questionnaire
+        let folder = guidanceRoot + "/" + questionnaire.id
+        guard NamePattern.folder.matches(questionnaire.id) else { return nil }
+        var book = GuidanceBook(folder: folder, sourceLanguage: questionnaire.language, pages: [])
+        for language in files.names(folder) where NamePattern.language.matches(language) {
+            for name in files.names(folder + "/" + language) where name.hasSuffix(".md") {
+                let path = folder + "/" + language + "/" + name
+                var unreadable: [LoadedFile] = []
+                let bytes = bytes(path, &unreadable) ?? []
+                var page = GuidanceReader.read(
+                    bytes, name: String(name.dropLast(3)), language: language, path: path, of: questionnaire,
+                    previousCycle: bundle.previous?.questionnaire.cycle)
+                if let file = unreadable.first { page.file = file }
+                book.pages.append(page)
+            }
+        }
+        guard !book.pages.isEmpty else { return nil }
+        GuidanceChecks.check(
+            &book, of: questionnaire, languages: [questionnaire.language] + bundle.translations.map { $0.language })
+        return book
     }
 
     /// The bytes of a file that may be absent.

@@ -14,6 +14,8 @@ package struct CodePage: Sendable, Hashable {
         case published
         /// A translation of the questionnaire of the examples.
         case translation
+        /// A page of guidance on the section of the questionnaire of the examples.
+        case guidance
         /// Answer files that arrive one after the other at the store of the examples.
         case store
         /// A roster, a corrections file or something that is not a file; its examples are prose.

@@ -3,10 +3,10 @@ package import RapporteurDiagnostics
 // The pages that `rapporteur explain` prints for the codes of this target. Their examples are tests: the bad one gives
 // the code, the good one neither an error nor a warning.
 
-/// All pages of the codes of definitions, translations, published figures, rosters and corrections.
+/// All pages of the codes of definitions, translations, published figures, rosters, corrections and guidance.
 package let definitionPages: [CodePage] =
     formPages + choicePages + routingPages + rulePages + indicatorPages + layoutPages + filePages + translationPages
-    + publishedPages + rosterPages + correctionPages
+    + publishedPages + rosterPages + correctionPages + guidancePages
 
 /// A whole questionnaire around some questions, with further keys before and after them.
 func example(_ questions: String, _ rest: String = "", head: String = "") -> String {
@@ -40,6 +40,14 @@ extension CodePage {
     init(
         _ code: TranslationCode, _ severity: Severity, _ title: String, _ story: String, bad: String, good: String,
         subject: Subject = .translation
+    ) {
+        self.init(code.rawValue, severity, title, story: story, subject: subject, bad: bad, good: good)
+    }
+
+    /// The page of a code of guidance.
+    init(
+        _ code: GuidanceCode, _ severity: Severity, _ title: String, _ story: String, bad: String, good: String,
+        subject: Subject = .guidance
     ) {
         self.init(code.rawValue, severity, title, story: story, subject: subject, bad: bad, good: good)
     }
