@@ -130,7 +130,7 @@ let package = Package(
             name: "RapporteurReport",
             dependencies: [
                 "RapporteurDiagnostics", "RapporteurExpression", "RapporteurModel", "RapporteurLineage",
-                "RapporteurValidation", "RapporteurAnalysis", "RapporteurLanguages",
+                "RapporteurValidation", "RapporteurAnalysis", "RapporteurLanguages", "CZlib",
             ],
             swiftSettings: house
         ),

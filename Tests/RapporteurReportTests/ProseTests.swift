@@ -16,7 +16,10 @@ struct ProseTests {
         document.blocks.flatMap { block -> [[Inline]] in
             switch block {
             case .paragraph(let text), .note(let text): [text]
-            case .list(let items): items
+            case .list(let items), .clauses(let items): items
+            case .numbered(let paragraph): [paragraph.text] + paragraph.points
+            // What stands in a box comes after it.
+            case .box(let box): [box.heading ?? []]
             case .facts(let facts): facts.flatMap { [$0.figure, $0.label] }
             case .definitions(let definitions): definitions.flatMap { [$0.term, $0.meaning] }
             case .table(let table): table.notes

@@ -155,6 +155,12 @@ package enum FileSystem {
         }
     }
 
+    /// A hidden name that no other run uses at the same time.
+    package static func scratchName(_ name: String) -> String { ".\(getpid()).\(name)" }
+
+    /// Takes a file away; nothing happens if it is not there.
+    package static func remove(_ path: String) { unlink(path) }
+
     /// Whether a folder is the root of the file system.
     package static func isRoot(_ path: String) -> Bool {
         var here = stat()

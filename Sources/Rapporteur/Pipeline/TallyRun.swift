@@ -115,10 +115,10 @@ package struct ReportRun: Sendable {
         counting = CycleCounting(library, options, previous: [])
     }
 
-    /// Writes the report; returns the paths of its files.
+    /// Writes the report.
     package func write(
         _ input: AnswerInput, previous: AnswerInput?, formats: [ReportFormat], to folder: String
-    ) throws(Fault) -> ([String], CountingNotes) {
+    ) throws(Fault) -> (WrittenFiles, CountingNotes) {
         let result = try counting.report(input, previous: previous)
         let context = ReportFiles.context(result.current, result.comparison, result.report)
         let written = try ReportFiles.write(result.report, context, formats: formats, to: folder)

@@ -32,7 +32,7 @@ struct ReportCommand: ParsableCommand {
     @Option(help: ArgumentHelp("The folder to write.", valueName: "dir"))
     var out: String
 
-    @Option(help: "Any of md, html, csv, json, separated by commas; all by default.")
+    @Option(help: "Any of md, html, csv, json, docx, pdf, separated by commas; the first four by default.")
     var format: String = "md,html,csv,json"
 
     @Option(help: ArgumentHelp("The language of the report; English so far.", valueName: "code"))
@@ -63,7 +63,11 @@ struct ReportCommand: ParsableCommand {
         let (written, notes) = try stopping { () throws(Fault) in
             try ReportRun(library, counting.counting).write(input, previous: before, formats: formats, to: out)
         }
-        Terminal.write("Wrote " + written.joined(separator: ", ") + ".")
+        if !written.paths.isEmpty { Terminal.write("Wrote " + written.paths.joined(separator: ", ") + ".") }
+        for remark in written.remarks { Terminal.write(remark) }
         try finish(notes)
+        if !written.missing.isEmpty {
+            throw Stop(status: 4, message: "Not written: " + written.missing.joined(separator: ", ") + ".")
+        }
     }
 }

@@ -12,12 +12,34 @@ package enum Inline: Sendable, Hashable {
     case code(String)
     /// A mark that the legend explains.
     case mark(String)
+    /// Words set apart, as the verbs of a decision are.
+    case emphasis(String)
+    /// What is not known yet, in brackets, for the office to fill in.
+    case blank(String)
+    /// The number of a paragraph or of a part, which `ReportDocument.numbered()` fills in.
+    case reference(Reference)
+
+    /// A place that is referred to by its number.
+    package struct Reference: Sendable, Hashable {
+        /// The id of the paragraph or part.
+        package var target: String
+        /// Its number as printed; empty until the document is numbered.
+        package var text: String
+
+        /// Makes a reference whose number is not known yet.
+        package init(to target: String) {
+            self.target = target
+            self.text = ""
+        }
+    }
 
     /// The text without what it is.
     package var plainText: String {
         switch self {
-        case .words(let text), .figure(let text), .detail(let text), .label(let text), .code(let text), .mark(let text):
+        case .words(let text), .figure(let text), .detail(let text), .label(let text), .code(let text), .mark(let text),
+            .emphasis(let text), .blank(let text):
             text
+        case .reference(let reference): reference.text
         }
     }
 }

@@ -4,6 +4,8 @@ package struct ReportDocument: Sendable, Hashable {
     package var language: String
     /// Whether the language is written from right to left.
     package var isRightToLeft: Bool
+    /// The head of an official document; nil for a report that has a title only.
+    package var masthead: Masthead? = nil
     /// The title.
     package var title: [Inline]
     /// What kind of report it is.
@@ -21,6 +23,10 @@ package struct ReportDocument: Sendable, Hashable {
     package struct Part: Sendable, Hashable {
         /// The id, unique in the document.
         package var id: String
+        /// Whether and how the heading is numbered.
+        package var kind: Kind
+        /// The number of the heading, without what separates it; empty if it has none.
+        package var numeral: String
         /// The heading.
         package var heading: [Inline]
         /// What stands under the heading.
@@ -28,9 +34,23 @@ package struct ReportDocument: Sendable, Hashable {
         /// The parts below this one.
         package var parts: [Part]
 
+        /// Whether and how a heading is numbered.
+        package enum Kind: Sendable, Hashable {
+            /// Not at all.
+            case plain
+            /// I, II, III; below it A, B, C.
+            case section
+            /// As an annex.
+            case annex
+        }
+
         /// Makes a part.
-        package init(id: String, heading: [Inline], blocks: [Block], parts: [Part] = []) {
+        package init(
+            id: String, kind: Kind = .plain, heading: [Inline], blocks: [Block], parts: [Part] = []
+        ) {
             self.id = id
+            self.kind = kind
+            self.numeral = ""
             self.heading = heading
             self.blocks = blocks
             self.parts = parts
@@ -41,6 +61,12 @@ package struct ReportDocument: Sendable, Hashable {
     package enum Block: Sendable, Hashable {
         /// A paragraph.
         case paragraph([Inline])
+        /// A paragraph with a number that runs through the document.
+        case numbered(NumberedParagraph)
+        /// Clauses counted from 1.
+        case clauses([[Inline]])
+        /// Blocks set apart.
+        case box(Box)
         /// A remark, set smaller.
         case note([Inline])
         /// Sentences of equal weight.
@@ -89,18 +115,31 @@ package struct ReportDocument: Sendable, Hashable {
         package var skipLink: String
         /// The name of the table of contents.
         package var contents: String
+        /// The word before the numeral of an annex.
+        package var annex: String
 
         /// Makes the words.
-        package init(skipLink: String, contents: String) {
+        package init(skipLink: String, contents: String, annex: String = "") {
             self.skipLink = skipLink
             self.contents = contents
+            self.annex = annex
         }
     }
 
-    /// All blocks in the order of reading.
+    /// All blocks in the order of reading, a box before what stands in it.
     package var blocks: [Block] {
-        func all(_ parts: [Part]) -> [Block] { parts.flatMap { $0.blocks + all($0.parts) } }
+        func open(_ block: Block) -> [Block] {
+            if case .box(let box) = block { [block] + box.blocks.flatMap(open) } else { [block] }
+        }
+        func all(_ parts: [Part]) -> [Block] { parts.flatMap { $0.blocks.flatMap(open) + all($0.parts) } }
         return all(parts)
+    }
+
+    /// All figures in the order of reading.
+    package var figures: [Figure] {
+        blocks.compactMap { block in
+            if case .figure(let figure) = block { figure } else { nil }
+        }
     }
 
     /// All tables in the order of reading, those of figures included.

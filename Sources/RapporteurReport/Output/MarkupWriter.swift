@@ -30,6 +30,11 @@ package struct MarkupWriter: Sendable {
     /// Writes the declaration of an HTML document.
     package mutating func doctype() { text += "<!DOCTYPE html>\n" }
 
+    /// Writes the declaration of an XML document.
+    package mutating func xmlDeclaration() {
+        text += "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
+    }
+
     /// Writes an element with what `content` writes inside it.
     package mutating func element(
         _ name: StaticString, _ attributes: [Attribute] = [], content: (inout MarkupWriter) -> Void
@@ -70,6 +75,9 @@ package struct MarkupWriter: Sendable {
 
     /// Writes text.
     package mutating func write(_ content: String) { text += Self.escaped(content) }
+
+    /// Writes what another writer has written.
+    package mutating func append(_ other: MarkupWriter) { text += other.text }
 
     /// Ends the line; only where white space has no meaning.
     package mutating func newline() { text += "\n" }

@@ -74,6 +74,10 @@ extension HTMLRenderer {
             case .detail(let text): html.element("span", [Attribute("class", "detail")], text: text)
             case .label(let text): html.element("bdi", text: OutsideText.line(text))
             case .code(let text): html.element("code", text: OutsideText.line(text))
+            case .emphasis(let text): html.element("em", text: text)
+            case .blank(let text): html.element("span", [Attribute("class", "blank")], text: text)
+            case .reference(let reference):
+                html.element("a", [Attribute("href", "#" + reference.target)], text: reference.text)
             case .mark(let text): html.element("span", [Attribute("class", "mark")], text: OutsideText.line(text))
             }
         }

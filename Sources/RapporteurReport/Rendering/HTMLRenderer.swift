@@ -7,8 +7,18 @@ import RapporteurModel
 package struct HTMLRenderer: Sendable {
     typealias Attribute = MarkupWriter.Attribute
 
+    /// What the page is for.
+    package enum Medium: Sendable {
+        /// A browser, which can also print it.
+        case screen
+        /// A program that makes sheets of paper of it: no navigation, drawings as pictures with a text.
+        case paper
+    }
+
+    let medium: Medium
+
     /// Makes a renderer.
-    package init() {}
+    package init(_ medium: Medium = .screen) { self.medium = medium }
 
     /// The whole page.
     package func render(_ document: ReportDocument) -> String {
@@ -26,10 +36,12 @@ package struct HTMLRenderer: Sendable {
     private func head(_ document: ReportDocument, _ html: inout MarkupWriter) {
         html.void("meta", [Attribute("charset", "utf-8")])
         html.newline()
-        let policy =
-            "default-src 'none'; style-src 'sha256-\(StyleSheet.reportHash)'; base-uri 'none'; form-action 'none'"
-        html.void("meta", [Attribute("http-equiv", "Content-Security-Policy"), Attribute("content", policy)])
-        html.newline()
+        if medium == .screen {
+            let policy =
+                "default-src 'none'; style-src 'sha256-\(StyleSheet.reportHash)'; base-uri 'none'; form-action 'none'"
+            html.void("meta", [Attribute("http-equiv", "Content-Security-Policy"), Attribute("content", policy)])
+            html.newline()
+        }
         for (name, content) in [
             ("viewport", "width=device-width, initial-scale=1"), ("color-scheme", "light"),
             ("referrer", "no-referrer"), ("generator", "Rapporteur"),
@@ -37,31 +49,26 @@ package struct HTMLRenderer: Sendable {
             html.void("meta", [Attribute("name", name), Attribute("content", content)])
             html.newline()
         }
-        let title = OutsideText.line(document.title.plainText) + " – " + document.subtitle.plainText
-        html.element("title", text: title)
+        html.element("title", text: OutsideText.line(document.fullTitle))
         html.newline()
-        html.style(StyleSheet.report)
+        switch medium {
+        case .screen: html.style(StyleSheet.report)
+        case .paper: html.style(StyleSheet.paper)
+        }
     }
 
     private func body(_ document: ReportDocument, _ html: inout MarkupWriter) {
+        guard medium == .screen else { return sheets(document, &html) }
         html.element(
             "a", [Attribute("class", "skip"), Attribute("href", "#report")], text: document.furniture.skipLink)
         html.newline()
         html.block("header", [Attribute("class", "masthead")]) { html in
-            html.block("div", [Attribute("class", "frame")]) { html in
-                html.element("h1") { inlines(document.title, &$0) }
-                html.newline()
-                paragraph(document.subtitle, &html)
-            }
+            html.block("div", [Attribute("class", "frame")]) { title(document, &$0) }
         }
         html.block("div", [Attribute("class", "frame page")]) { html in
             contents(document, &html)
             html.block("main", [Attribute("id", "report"), Attribute("tabindex", "-1")]) { html in
-                if let banner = document.banner {
-                    html.block("div", [Attribute("class", "banner"), Attribute("role", "note")]) { html in
-                        inlines(banner, &html)
-                    }
-                }
+                banner(document, &html)
                 for part in document.parts { write(part, level: 2, &html) }
             }
             html.block("footer", [Attribute("class", "colophon")]) { inlines(document.colophon, &$0) }
@@ -80,7 +87,10 @@ package struct HTMLRenderer: Sendable {
         html.block("ol") { html in
             for part in parts {
                 html.element("li") { html in
-                    html.element("a", [Attribute("href", "#" + part.id)]) { inlines(shortened(part.heading), &$0) }
+                    html.element("a", [Attribute("href", "#" + part.id)]) { html in
+                        html.write(part.headingPrefix)
+                        inlines(shortened(part.heading), &html)
+                    }
                     if part.parts.contains(where: { !$0.parts.isEmpty || $0.blocks.count > 1 }) {
                         html.newline()
                         contents(part.parts, &html)
@@ -99,7 +109,7 @@ package struct HTMLRenderer: Sendable {
 
     // MARK: Parts and blocks
 
-    private func write(_ part: ReportDocument.Part, level: Int, _ html: inout MarkupWriter) {
+    func write(_ part: ReportDocument.Part, level: Int, _ html: inout MarkupWriter) {
         let heading = part.id + "-heading"
         // A part that is one broad table gets a landscape sheet when printed.
         let isBroad = part.parts.isEmpty && part.blocks.count == 1 && part.blocks.contains { Self.isBroad($0) }
@@ -111,6 +121,7 @@ package struct HTMLRenderer: Sendable {
             ]
         ) { html in
             html.element(level == 2 ? "h2" : level == 3 ? "h3" : "h4", [Attribute("id", heading)]) { html in
+                html.write(part.headingPrefix)
                 inlines(part.heading, &html)
             }
             html.newline()
@@ -123,7 +134,7 @@ package struct HTMLRenderer: Sendable {
         if case .table(let table) = block { table.columns.count > 9 } else { false }
     }
 
-    private func write(_ block: ReportDocument.Block, _ html: inout MarkupWriter) {
+    func write(_ block: ReportDocument.Block, _ html: inout MarkupWriter) {
         switch block {
         case .paragraph(let text): paragraph(text, &html)
         case .note(let text): paragraph(text, class: "note", &html)
@@ -145,6 +156,9 @@ package struct HTMLRenderer: Sendable {
                 }
             }
         case .definitions(let definitions): write(definitions, &html)
+        case .numbered(let paragraph): write(paragraph, &html)
+        case .clauses(let items): write(clauses: items, &html)
+        case .box(let box): write(box, &html)
         case .table(let table): write(table, &html)
         case .figure(let figure): write(figure, &html)
         }
@@ -180,6 +194,7 @@ package struct HTMLRenderer: Sendable {
             let name = DrawingName(
                 id: figure.id, title: figure.title.plainText, description: figure.description.plainText)
             switch figure.drawing {
+            case _ where medium == .paper: pictures(of: figure, &html)
             case .dumbbells(let chart):
                 for width in ChartWidth.allCases { chart.write(name, width, to: &html) }
             case .flows(let chart):

@@ -6,8 +6,9 @@ package struct MarkdownRenderer: Sendable {
     /// The whole report.
     package func render(_ document: ReportDocument) -> String {
         var markdown = MarkdownWriter()
+        if let masthead = document.masthead { write(masthead, &markdown) }
         markdown.heading(1, inlines(document.title))
-        markdown.paragraph(inlines(document.subtitle))
+        if !document.subtitle.isEmpty { markdown.paragraph(inlines(document.subtitle)) }
         if let banner = document.banner { markdown.quotation(inlines(banner)) }
         for part in document.parts { write(part, level: 2, &markdown) }
         markdown.paragraph(inlines(document.colophon))
@@ -15,7 +16,7 @@ package struct MarkdownRenderer: Sendable {
     }
 
     private func write(_ part: ReportDocument.Part, level: Int, _ markdown: inout MarkdownWriter) {
-        markdown.heading(level, inlines(part.heading))
+        markdown.heading(level, MarkdownWriter.words(part.headingPrefix) + inlines(part.heading))
         for block in part.blocks { write(block, &markdown) }
         for part in part.parts { write(part, level: level + 1, &markdown) }
     }
@@ -24,6 +25,16 @@ package struct MarkdownRenderer: Sendable {
         switch block {
         case .paragraph(let text), .note(let text): markdown.paragraph(inlines(text))
         case .list(let items): markdown.list(items.map { inlines($0) })
+        case .clauses(let items):
+            for (index, item) in items.enumerated() { markdown.paragraph(String(index + 1) + ". " + inlines(item)) }
+        case .numbered(let paragraph):
+            markdown.paragraph(String(paragraph.number) + ". " + inlines(paragraph.text))
+            for (index, point) in paragraph.points.enumerated() {
+                markdown.paragraph("(" + ReportDocument.letter(index + 1) + ") " + inlines(point))
+            }
+        case .box(let box):
+            if let heading = box.heading { markdown.paragraph("**" + inlines(heading) + "**") }
+            for block in box.blocks { write(block, &markdown) }
         case .facts(let facts):
             markdown.list(facts.map { "**" + inlines($0.figure) + "** " + inlines($0.label) })
         case .definitions(let definitions):
@@ -31,6 +42,14 @@ package struct MarkdownRenderer: Sendable {
         case .table(let table): write(table, &markdown)
         case .figure(let figure): write(figure.table, &markdown)
         }
+    }
+
+    private func write(_ masthead: ReportDocument.Masthead, _ markdown: inout MarkdownWriter) {
+        let lines = [
+            masthead.organization, masthead.body, masthead.session, masthead.symbol, masthead.placeAndDate,
+            masthead.original, masthead.agendaItem,
+        ]
+        for line in lines where !line.isEmpty { markdown.paragraph(inlines(line)) }
     }
 
     private func write(_ table: DataTable, _ markdown: inout MarkdownWriter) {
@@ -57,6 +76,9 @@ package struct MarkdownRenderer: Sendable {
             case .label(let label): text += MarkdownWriter.escaped(label)
             case .code(let code): text += MarkdownWriter.code(code)
             case .mark(let mark): text += "*" + MarkdownWriter.escaped(mark) + "* "
+            case .emphasis(let words): text += "*" + MarkdownWriter.words(words) + "*"
+            case .blank(let words): text += MarkdownWriter.words(words)
+            case .reference(let reference): text += MarkdownWriter.words(reference.text)
             }
         }
         while text.hasSuffix(" ") { text.removeLast() }

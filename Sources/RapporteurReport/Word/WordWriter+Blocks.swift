@@ -1,0 +1,181 @@
+extension WordWriter {
+    /// Writes a part with what is below it.
+    mutating func write(_ part: ReportDocument.Part, level: Int) {
+        let isBroad = part.parts.isEmpty && part.blocks.contains { Self.isBroad($0) }
+        if isBroad { endSection(nextIsLandscape: true) }
+        paragraph(style(part, level), part.heading, bookmark: part.id)
+        for block in part.blocks { write(block) }
+        for part in part.parts { write(part, level: level + 1) }
+        if isBroad { endSection(nextIsLandscape: false) }
+    }
+
+    private func style(_ part: ReportDocument.Part, _ level: Int) -> WordStyle {
+        switch (part.kind, level) {
+        case (.annex, _): .annex
+        case (.section, 1): .section1
+        case (.section, _): .section2
+        case (.plain, 1): .heading1
+        case (.plain, 2): .heading2
+        case (.plain, _): .heading3
+        }
+    }
+
+    private static func isBroad(_ block: ReportDocument.Block) -> Bool {
+        if case .table(let table) = block { table.columns.count > 10 } else { false }
+    }
+
+    private mutating func write(_ block: ReportDocument.Block) {
+        switch block {
+        case .paragraph(let text): paragraph(.text, text)
+        case .note(let text): paragraph(.note, text)
+        case .list(let items): for item in items { paragraph(.bullet, item) }
+        case .numbered(let numbered):
+            paragraph(.numbered, numbered.text, bookmark: numbered.id, keepsNext: !numbered.points.isEmpty)
+            for point in numbered.points { paragraph(.point, point) }
+        case .clauses(let clauses):
+            let list = nextDecision()
+            for clause in clauses { paragraph(.clause, clause, list: list) }
+        case .box(let box): write(box)
+        case .facts(let facts):
+            for fact in facts { paragraph(.bullet, fact.label + [.words(": ")] + fact.figure) }
+        case .definitions(let definitions):
+            for definition in definitions {
+                paragraph(.term, definition.term)
+                paragraph(.meaning, definition.meaning)
+            }
+        case .table(let table):
+            paragraph(.caption, table.caption)
+            write(table)
+        case .figure(let figure): write(figure)
+        }
+    }
+
+    private mutating func write(_ box: ReportDocument.Box) {
+        if let heading = box.heading { paragraph(box.kind == .summary ? .summaryHeading : .decision, heading) }
+        for block in box.blocks {
+            if case .paragraph(let text) = block {
+                paragraph(box.kind == .summary ? .summary : .decision, text)
+            } else {
+                write(block)
+            }
+        }
+    }
+
+    // MARK: Sections of pages
+
+    /// Ends the sheets so far; what follows begins on a new one.
+    private mutating func endSection(nextIsLandscape: Bool) {
+        var sheet = MarkupWriter()
+        Self.sheet(isLandscape: isLandscape, isRightToLeft: language.isRightToLeft, to: &sheet)
+        xml.element("w:p") { xml in
+            xml.element("w:pPr") { xml in
+                xml.shape("w:pStyle", [Attribute("w:val", WordStyle.sectionEnd.rawValue)])
+                xml.append(sheet)
+            }
+        }
+        xml.newline()
+        isLandscape = nextIsLandscape
+    }
+
+    /// Writes how sheets are: A4, the running head from the second page on.
+    static func sheet(isLandscape: Bool, isRightToLeft: Bool, to xml: inout MarkupWriter) {
+        xml.element("w:sectPr") { xml in
+            xml.shape("w:headerReference", [Attribute("w:type", "default"), Attribute("r:id", "rIdHeader")])
+            xml.shape(
+                "w:pgSz",
+                isLandscape
+                    ? [Attribute("w:w", "16838"), Attribute("w:h", "11906"), Attribute("w:orient", "landscape")]
+                    : [Attribute("w:w", "11906"), Attribute("w:h", "16838")])
+            xml.shape(
+                "w:pgMar",
+                [
+                    Attribute("w:top", "1418"), Attribute("w:right", "1134"), Attribute("w:bottom", "1134"),
+                    Attribute("w:left", "1134"), Attribute("w:header", "709"), Attribute("w:footer", "709"),
+                    Attribute("w:gutter", "0"),
+                ])
+            if isRightToLeft { xml.shape("w:bidi", []) }
+        }
+    }
+
+    // MARK: Figures
+
+    private mutating func write(_ figure: Figure) {
+        paragraph(.caption, figure.title)
+        if figure.showsDescription { paragraph(.note, figure.description, keepsNext: true) }
+        let drawings = ChartPicture.pictures(of: figure).filter { pictures[$0.id] != nil }
+        if !drawings.isEmpty {
+            paragraph(.picture) { writer in
+                for drawing in drawings { writer.draw(drawing, isAlone: drawings.count == 1) }
+            }
+        }
+        write(figure.table)
+    }
+
+    private mutating func draw(_ drawing: ChartPicture, isAlone: Bool) {
+        guard let (number, picture) = use(drawing.id) else { return }
+        // English Metric Units: 360,000 to the centimetre; three panels stand beside each other on 17 centimetres.
+        let width = isAlone ? 6_120_000 : 2_000_000
+        let height = width * picture.height / picture.width
+        let name = "Picture \(number)"
+        let label = [
+            Attribute("id", String(number)), Attribute("name", name), Attribute("descr", drawing.alternative),
+        ]
+        let size = [Attribute("cx", String(width)), Attribute("cy", String(height))]
+        let language = language
+        xml.element("w:r") { xml in
+            xml.element("w:rPr") { xml in
+                if language.isRightToLeft { xml.shape("w:rtl", []) }
+                xml.shape("w:lang", language.attributes)
+            }
+            xml.element("w:drawing") { xml in
+                xml.element(
+                    "wp:inline",
+                    [
+                        Attribute("distT", "0"), Attribute("distB", "0"), Attribute("distL", "0"),
+                        Attribute("distR", "0"),
+                    ]
+                ) { xml in
+                    xml.shape("wp:extent", size)
+                    xml.shape("wp:docPr", label)
+                    xml.element("wp:cNvGraphicFramePr") { xml in
+                        xml.shape("a:graphicFrameLocks", [Attribute("noChangeAspect", "1")])
+                    }
+                    xml.element("a:graphic") { xml in
+                        xml.element(
+                            "a:graphicData",
+                            [Attribute("uri", "http://schemas.openxmlformats.org/drawingml/2006/picture")]
+                        ) { Self.picture(number, label, size, &$0) }
+                    }
+                }
+            }
+        }
+    }
+
+    private static func picture(
+        _ number: Int, _ label: [Attribute], _ size: [Attribute], _ xml: inout MarkupWriter
+    ) {
+        xml.element("pic:pic") { xml in
+            xml.element("pic:nvPicPr") { xml in
+                xml.shape("pic:cNvPr", label)
+                xml.shape("pic:cNvPicPr", [])
+            }
+            xml.element("pic:blipFill") { xml in
+                xml.element("a:blip", [Attribute("r:embed", "rIdPng\(number)")]) { xml in
+                    xml.element("a:extLst") { xml in
+                        xml.element("a:ext", [Attribute("uri", "{96DAC541-7B7A-43D3-8B79-37D633B846F1}")]) { xml in
+                            xml.shape("asvg:svgBlip", [Attribute("r:embed", "rIdSvg\(number)")])
+                        }
+                    }
+                }
+                xml.element("a:stretch") { $0.shape("a:fillRect", []) }
+            }
+            xml.element("pic:spPr") { xml in
+                xml.element("a:xfrm") { xml in
+                    xml.shape("a:off", [Attribute("x", "0"), Attribute("y", "0")])
+                    xml.shape("a:ext", size)
+                }
+                xml.element("a:prstGeom", [Attribute("prst", "rect")]) { $0.shape("a:avLst", []) }
+            }
+        }
+    }
+}
