@@ -43,7 +43,8 @@ package final class ResponseStore: Sendable {
             let file = path.hasPrefix("/") ? path : "./" + path
             var status = stat()
             if stat(file, &status) == 0 {
-                if status.st_mode & S_IFMT == S_IFDIR { throw StoreFailure(path, .notAStore) }
+                // A file without bytes is somebody's slip or the rest of a lost one; neither is made into a store.
+                if status.st_mode & S_IFMT == S_IFDIR || status.st_size == 0 { throw StoreFailure(path, .notAStore) }
             } else if access != .making {
                 throw StoreFailure(path, .missing)
             }
@@ -122,11 +123,11 @@ package final class ResponseStore: Sendable {
         let pool: DatabasePool
         do {
             pool = try DatabasePool(path: file, configuration: configuration)
-            try pool.read { db in try refuse(db, path, mayBeEmpty: false) }
+            try pool.read { db in try refuse(db, path) }
         } catch let error as DatabaseError where isWithoutLog(error, file) {
             // On a medium that cannot be written SQLite cannot make its log; nobody else can write there either.
             let fixed = try DatabasePool(path: immutable(file), configuration: configuration)
-            try fixed.read { db in try refuse(db, path, mayBeEmpty: false) }
+            try fixed.read { db in try refuse(db, path) }
             return ResponseStore(path, fixed, clock)
         }
         return ResponseStore(path, pool, clock)
@@ -154,23 +155,18 @@ package final class ResponseStore: Sendable {
     /// Looks at a file before anything is written to it.
     private static func refuseStrangers(_ file: String, _ path: String, _ patience: Double) throws {
         var status = stat()
-        guard stat(file, &status) == 0, status.st_size > 0 else { return }
+        guard stat(file, &status) == 0 else { return }
         guard access(file, W_OK) == 0 else { throw StoreFailure(path, .readOnly) }
         var configuration = Configuration()
         configuration.busyMode = .timeout(patience)
         let queue = try DatabaseQueue(path: file, configuration: configuration)
-        try queue.read { db in try refuse(db, path, mayBeEmpty: true) }
+        try queue.read { db in try refuse(db, path) }
         try queue.close()
     }
 
     /// Refuses what is no store, and what a newer release has written.
-    private static func refuse(_ db: Database, _ path: String, mayBeEmpty: Bool) throws {
-        let id = try Int32.fetchOne(db, sql: "PRAGMA application_id") ?? 0
-        guard id == StoreSchema.applicationID else {
-            let tables = try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_master") ?? 0
-            if mayBeEmpty, id == 0, tables == 0 { return }
-            // A process that was killed while it made the store has left the list of migrations and nothing else.
-            if mayBeEmpty, id == 0, tables <= 2, try db.tableExists("grdb_migrations") { return }
+    private static func refuse(_ db: Database, _ path: String) throws {
+        guard try Int32.fetchOne(db, sql: "PRAGMA application_id") == StoreSchema.applicationID else {
             throw StoreFailure(path, .notAStore)
         }
         if try StoreSchema.migrator.hasBeenSuperseded(db) { throw StoreFailure(path, .newer) }

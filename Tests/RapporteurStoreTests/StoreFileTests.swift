@@ -55,6 +55,18 @@ struct StoreFileTests {
         #expect(try Data(contentsOf: URL(fileURLWithPath: path)) == content)
     }
 
+    @Test("that has no bytes, or nothing but a list of migrations, is refused and left as it is")
+    func begun() throws {
+        try Data().write(to: URL(fileURLWithPath: path))
+        for access in [ResponseStore.Access.reading, .writing, .making] { #expect(reason(access) == .notAStore) }
+        #expect(try Data(contentsOf: URL(fileURLWithPath: path)) == Data())
+        try FileManager.default.removeItem(atPath: path)
+        let other = try DatabaseQueue(path: path)
+        try other.write { try $0.execute(sql: "CREATE TABLE grdb_migrations (identifier TEXT NOT NULL PRIMARY KEY)") }
+        try other.close()
+        for access in [ResponseStore.Access.reading, .writing, .making] { #expect(reason(access) == .notAStore) }
+    }
+
     @Test("that a newer release has migrated is refused")
     func newer() throws {
         #expect(reason(.making) == nil)
