@@ -71,6 +71,19 @@ def test_a_tally_from_the_store_is_that_of_the_files(cycles):
         assert cycles.run("tally", "--store", "c.sqlite", *options) == cycles.run("tally", "new", *options)
 
 
+def test_a_questionnaire_among_answer_files_is_none_for_either(cycles):
+    text = (cycles.path / "questionnaires/new/questionnaire.yaml").read_text()
+    cycles.write("new/questionnaire.yaml", text)
+    # A key that belongs to a questionnaire makes no answer file one.
+    cycles.write("new/odd.yaml", answers("new", code(19), repositories="no") + "sections: []\n")
+    cycles.run("collect", "new", "--store", "s.sqlite", status=None)
+    expected = cycles.json("tally", "new")
+    assert not [one for one in expected["excluded"] if "questionnaire.yaml" in one["file"]]
+    assert cycles.json("tally", "--store", "s.sqlite") == expected
+    assert rows(cycles, "SELECT source FROM version WHERE source LIKE '%odd.yaml'", store="s.sqlite") == [("new/odd.yaml",)]
+    assert rows(cycles, "SELECT source FROM version WHERE source LIKE '%questionnaire.yaml'", store="s.sqlite") == []
+
+
 def test_a_store_needs_no_folder_of_questionnaires(cycles):
     mess(cycles)
     collected(cycles, "new", status=1)

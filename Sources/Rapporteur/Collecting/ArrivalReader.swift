@@ -43,12 +43,7 @@ struct ArrivalReader: Sendable {
             return .file(arrived)
         }
         let file = AnswerFile(path: path, bytes: bytes)
-        if file.document.isReadable {
-            switch file.content {
-            case .questionnaire, .besideQuestionnaire, .corrections, .changeList: return .skipped
-            case .answers, .unknown: break
-            }
-        }
+        if file.document.isReadable, !file.content.isAnswers { return .skipped }
         check(file, &arrived)
         return .file(arrived)
     }

@@ -15,6 +15,9 @@ package enum FileContent: Sendable, Hashable {
     /// None of these.
     case unknown
 
+    /// Whether it may hold answers, so that it is collected and counted, or told why not.
+    package var isAnswers: Bool { self == .answers || self == .unknown }
+
     /// Tells what a tree is; a file that lies beside a questionnaire cannot be told by its content alone.
     package init(_ tree: DocumentTree) {
         guard let root = tree.nodes.first else {
@@ -24,12 +27,13 @@ package enum FileContent: Sendable, Hashable {
         switch root.kind {
         case .mapping:
             let has = { (key: String) in tree.value(of: key, in: 0) != nil }
-            if has("sections") {
+            if has("respondent") || has("answers") {
+                // Whatever else it says: nothing that somebody answered is taken for another kind of file.
+                self = .answers
+            } else if has("sections") {
                 self = .questionnaire
             } else if has("upgrade"), has("changes") {
                 self = .changeList
-            } else if has("respondent") || has("answers") {
-                self = .answers
             } else if has("figures") || has("previous") || Self.isTranslation(tree) {
                 self = .besideQuestionnaire
             } else {

@@ -87,13 +87,10 @@ package struct ResponseCollector: Sendable {
             share.selection.exclude(Exclusion(respondent: nil, file: path, reason: .unreadable))
             return
         }
+        guard file.content.isAnswers else { return }
         let plan = intake.plan
         let id = file.questionnaire
         if id != plan.questionnaire.id {
-            switch file.content {
-            case .questionnaire, .besideQuestionnaire, .corrections, .changeList: return
-            case .answers, .unknown: break
-            }
             share.files += 1
             if let id, knownQuestionnaires.contains(id) { share.others.insert(id) }
             share.selection.exclude(Exclusion(respondent: nil, file: path, reason: .unreadable))
