@@ -106,6 +106,14 @@ def test_every_answer_is_accounted_for(changed):
     assert not [one for one in report["findings"] if "changes" in one["file"]]
 
 
+def test_yaml_is_not_written_under_a_name_of_json(changed):
+    before = sorted(path.name for path in changed.path.iterdir())
+    changed.run("upgrade", "XAA.yaml", "-o", "v2.json", status=3)
+    assert "v2.json would be read as JSON, and this is YAML. Choose a name that ends in .yaml." in changed.error
+    changed.run("merge", "XAA.yaml", "-o", "v2.json", status=3)
+    assert sorted(path.name for path in changed.path.iterdir()) == before
+
+
 def test_twice_is_the_same_as_once(changed):
     changed.run("upgrade", "XAA.yaml", "-o", "v2.yaml")
     before = sorted(path.name for path in changed.path.iterdir())

@@ -22,6 +22,9 @@ package enum NewFiles {
     /// Writes texts to files, with the folders they need.
     package static func write(_ files: [(path: String, text: String)]) throws(Fault) {
         try refuse(existing: files.map { $0.path })
+        if let path = files.map({ $0.path }).first(where: { $0.hasSuffix(".json") }) {
+            throw .usage("\(path) would be read as JSON, and this is YAML. Choose a name that ends in .yaml.")
+        }
         for (path, text) in files {
             try filing { () throws(FileFailure) in
                 try FileSystem.makeFolder(FileSystem.folder(of: path))
