@@ -95,21 +95,30 @@ def test_corrections_and_the_workflow_stand_in_their_place_in_time(desk):
     first = versions(desk)[0][0]
     connection = sqlite3.connect(desk.path / "c.sqlite")
     step(connection, first, "returned", "2001-01-01T10:00:00Z", "Please look at 5.")
+    connection.executemany(
+        "INSERT INTO request VALUES (1, ?, ?, ?)",
+        [(1, "capacity.meaning", "Which one?"), (2, None, "Who else?"), (3, "contact.name", f"Is it {SECRET}?")])
     for question, at, withdrawn in (("capacity.meaning", "2097-01-01T10:00:00Z", "2098-01-01T10:00:00Z"),
                                     ("contact.name", "2097-01-02T10:00:00Z", None)):
         connection.execute(
             "INSERT INTO correction (respondent, question, from_value, to_value, reason, \"by\", \"on\", entered_at, "
             "withdrawn_at, withdrawn_by, withdrawn_reason) VALUES ('XAA', ?, ?, 'no', 'A slip.', 'Desk', '2097-01-01', ?, ?, "
-            "'Desk', 'It was none.')", (question, SECRET if withdrawn is None else "yes", at, withdrawn))
+            "'Desk', 'It was none.')", (question, SECRET if withdrawn is None else '["yes","no"]', at, withdrawn))
     connection.commit()
     connection.close()
     _, events = changes(desk)
     kinds = [event["event"] for event in events]
     assert kinds[0] == "state" and kinds[-3:] == ["correction", "correction", "correction_withdrawn"]
     assert events[0]["note"] == "Please look at 5." and events[1]["state"] == "returned"
+    assert events[0]["requests"] == [
+        {"question": "capacity.meaning", "text": "Which one?"}, {"question": None, "text": "Who else?"},
+        {"question": "contact.name", "text": None}]
     assert [event["shown"] for event in events[-3:]] == [True, False, True]
+    assert [event["from"] for event in events[-3:]] == [["yes", "no"], None, ["yes", "no"]]
     text = run(desk, "history", "XAA")
-    assert "yes → no, by Desk: A slip." in text and "It was none." in text and "returned, by Desk" in text
+    assert "question 3: Which one?" in text and "the report as a whole: Who else?" in text
+    assert "question 8: (not shown)" in text
+    assert "yes, no → no, by Desk: A slip." in text and "It was none." in text and "returned, by Desk" in text
     assert SECRET not in text
 
 

@@ -117,10 +117,21 @@ def test_json_says_the_same_as_the_table_and_its_sums_add_up(workspace):
 def test_the_newest_step_of_the_workflow_is_the_state(workspace):
     connection = sqlite3.connect(cycle(workspace).path / "c.sqlite")
     version = connection.execute("SELECT id FROM version WHERE respondent = 'XAE'").fetchone()[0]
-    for word, at in (("returned", "2027-03-01T10:00:00Z"), ("accepted", "2097-04-01T10:00:00Z")):
-        step(connection, version, word, at)
+    step(connection, version, "returned", "2027-03-01T10:00:00Z")
+    connection.execute("INSERT INTO request VALUES (1, 1, 'capacity.meaning', 'Which one?')")
+    connection.execute("INSERT INTO request VALUES (1, 2, NULL, 'Who else?')")
+    connection.commit()
+    text = status(workspace)
+    assert "question 3: Which one?" in text and "the report as a whole: Who else?" in text
+    assert "Which one?" in status(workspace, "--format", "html")
+    assert next(row for row in rows(workspace) if row["respondent"] == "XAE")["requests"] == "2"
+    state = next(s for s in workspace.json("status", "--store", "c.sqlite")["respondents"] if s["respondent"] == "XAE")
+    assert state["requests"] == [
+        {"question": "capacity.meaning", "text": "Which one?"}, {"question": None, "text": "Who else?"}]
+    step(connection, version, "accepted", "2097-04-01T10:00:00Z")
     connection.commit()
     connection.close()
+    assert "Which one?" not in status(workspace)
     row = next(row for row in rows(workspace) if row["respondent"] == "XAE")
     assert row["state"] == "accepted" and row["status"] == "submitted"
     assert row["last_change"] == "2097-04-01T10:00:00Z"

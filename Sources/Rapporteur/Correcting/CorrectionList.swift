@@ -60,8 +60,8 @@ package struct CorrectionList: Sendable {
             csv.cell(correction.id)
             csv.cell(correction.respondent)
             csv.cell(correction.question)
-            csv.cell(correction.from.joined(separator: "; "))
-            csv.cell(correction.to.joined(separator: "; "))
+            csv.cell(correction.from.joined(separator: ", "))
+            csv.cell(correction.to.joined(separator: ", "))
             for text in [correction.reason, correction.by, correction.on, correction.enteredAt] { csv.cell(text) }
             for text in [end?.at, end?.by, end?.reason] { csv.cell(text) }
             csv.endRow()

@@ -81,18 +81,24 @@ enum HistoryJSON {
         json.member("event", entry.isWithdrawal ? "correction_withdrawn" : "correction")
         json.member("question", entry.row.question)
         json.member("shown", !entry.isHidden)
-        json.member("from", entry.isHidden ? nil : entry.row.from)
-        json.member("to", entry.isHidden ? nil : entry.row.to)
-        json.member("by", entry.isWithdrawal ? entry.row.withdrawnBy : entry.row.by)
-        json.member("reason", entry.isWithdrawal ? entry.row.withdrawnReason : entry.row.reason)
+        for (key, values) in [("from", entry.row.from), ("to", entry.row.to)] {
+            json.key(key)
+            if entry.isHidden { json.null() } else { json.array(of: values) { $0.value($1) } }
+        }
+        let end = entry.isWithdrawal ? entry.row.withdrawal : nil
+        json.member("by", end?.by ?? entry.row.by)
+        json.member("reason", end?.reason ?? entry.row.reason)
     }
 
-    private static func write(_ step: StepTaken, _ json: inout JSONWriter) {
+    private static func write(_ entry: RespondentHistory.Step, _ json: inout JSONWriter) {
         json.member("event", "state")
-        json.member("version", step.version)
-        json.member("state", step.state)
-        json.member("by", step.by)
-        json.member("note", step.note)
+        json.member("version", entry.row.version)
+        json.member("state", entry.row.state.rawValue)
+        json.member("on", entry.row.on)
+        json.member("by", entry.row.by)
+        json.member("note", entry.row.note)
+        json.key("requests")
+        json.array(of: entry.requests) { json, request in request.write(to: &json) }
     }
 }
 

@@ -71,20 +71,29 @@ struct HistoryText {
 
     private func correction(_ entry: RespondentHistory.Correction, _ at: String) -> [String] {
         let row = entry.row
-        let values =
-            entry.isHidden ? "(not shown)" : "\(row.from ?? "(no answer)") → \(row.to ?? "(no answer)")"
-        if entry.isWithdrawal {
+        let values = entry.isHidden ? "(not shown)" : "\(Self.words(row.from)) → \(Self.words(row.to))"
+        if entry.isWithdrawal, let end = row.withdrawal {
             return wrap("\(StoreTime.minute(at)), correction of \(OutsideLine.single(entry.question)) withdrawn", width)
-                + indented("\(values), by \(row.withdrawnBy ?? "?"): \(row.withdrawnReason ?? "")", 2)
+                + indented("\(values), by \(end.by): \(end.reason)", 2)
         }
         return wrap("\(StoreTime.minute(at)), correction of \(OutsideLine.single(entry.question))", width)
             + indented("\(values), by \(row.by): \(row.reason)", 2)
     }
 
-    private func step(_ step: StepTaken) -> [String] {
+    /// Values as people write them.
+    private static func words(_ values: [String]) -> String {
+        values.isEmpty ? "(no answer)" : values.joined(separator: ", ")
+    }
+
+    private func step(_ entry: RespondentHistory.Step) -> [String] {
+        let row = entry.row
         let head =
-            "\(StoreTime.minute(step.at)), version \(step.version) \(step.state), by \(OutsideLine.single(step.by))"
-        return wrap(head, width) + (step.note.map { indented($0, 2) } ?? [])
+            "\(StoreTime.minute(row.at)), version \(row.version) \(row.state.rawValue), by \(OutsideLine.single(row.by))"
+        var lines = wrap(head, width) + (row.note.map { indented($0, 2) } ?? [])
+        for request in entry.requests {
+            lines += indented("\(request.subject): \(request.text ?? "(not shown)")", 2)
+        }
+        return lines
     }
 
     private func indented(_ text: String, _ columns: Int) -> [String] {

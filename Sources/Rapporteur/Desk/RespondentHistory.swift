@@ -21,7 +21,7 @@ package struct RespondentHistory: Sendable {
     /// A correction, entered or withdrawn.
     struct Correction: Sendable {
         /// Its row.
-        var row: RespondentRecord.Correction
+        var row: StoredCorrection
         /// How a person calls the question.
         var question: String
         /// Whether the values are left out because they name persons, or may do so.
@@ -30,11 +30,19 @@ package struct RespondentHistory: Sendable {
         var isWithdrawal: Bool
     }
 
+    /// A step in the workflow.
+    struct Step: Sendable {
+        /// Its row.
+        var row: DeskStep
+        /// What was asked in it.
+        var requests: [ShownRequest]
+    }
+
     /// Something that happened.
     enum Event: Sendable {
         case version(Version)
         case correction(Correction)
-        case step(StepTaken)
+        case step(Step)
     }
 
     /// The rows.
@@ -48,6 +56,7 @@ package struct RespondentHistory: Sendable {
         var reader = StoredReturnReader(store)
         var last: [String: StoredReturn] = [:]
         var newest: StoredReturn?
+        var plans: [Int64: ValidationPlan] = [:]
         var all: [(at: String, rank: Int, event: Event)] = []
         for version in record.versions {
             let present = try reader.read(version)
@@ -59,6 +68,7 @@ package struct RespondentHistory: Sendable {
                 entry.changes = ReturnChange.list(from: before, to: present, withPersonal: withPersonal)
             }
             if present.document != nil { last[covers] = present }
+            plans[version.id] = present.plan
             if present.plan != nil { newest = present }
             all.append((version.receivedAt, 0, .version(entry)))
         }
@@ -67,14 +77,17 @@ package struct RespondentHistory: Sendable {
             let isHidden = !withPersonal && (slot.map { newest?.plan?.isPersonal($0) ?? true } ?? true)
             let question = slot.flatMap { newest?.plan?.questionnaire.questions[Int($0)] }
             var correction = Correction(
-                row: row, question: question.map { $0.number.map { "question " + $0 } ?? $0.text } ?? row.question,
+                row: row, question: question.map { $0.name } ?? row.question,
                 isHidden: isHidden, isWithdrawal: false)
             all.append((row.enteredAt, 1, .correction(correction)))
-            guard let at = row.withdrawnAt else { continue }
+            guard let at = row.withdrawal?.at else { continue }
             correction.isWithdrawal = true
             all.append((at, 1, .correction(correction)))
         }
-        for step in record.steps { all.append((step.at, 2, .step(step))) }
+        for row in record.steps {
+            let requests = row.requests.map { ShownRequest($0, plans[row.version], withPersonal: withPersonal) }
+            all.append((row.at, 2, .step(Step(row: row, requests: requests))))
+        }
         events = all.enumerated().sorted { left, right in
             let (a, b) = (left.element, right.element)
             return (a.at, a.rank, left.offset) < (b.at, b.rank, right.offset)
@@ -94,6 +107,11 @@ package struct RespondentHistory: Sendable {
         }
         return text + "; a tally counts none."
     }
+}
+
+extension Question {
+    /// How a person calls it: by its number, or by its text.
+    var name: String { number.map { "question " + $0 } ?? text }
 }
 
 /// Counts in words, for places where `counted` has another meaning.

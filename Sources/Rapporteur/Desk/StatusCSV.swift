@@ -9,7 +9,7 @@ enum StatusCSV {
         var csv = CSVWriter(columns: [
             "respondent", "name", "region", "member", "state", "version", "revision", "status", "counted_version",
             "counted_revision", "asked", "answered", "errors", "warnings", "blocking", "confirmed", "parts", "versions",
-            "illustrative", "last_change",
+            "illustrative", "last_change", "requests",
         ])
         for state in report.rows(silentOnly: silentOnly, byRegion: byRegion) {
             let latest = state.latest
@@ -31,6 +31,7 @@ enum StatusCSV {
             csv.cell(state.versions)
             csv.cell(latest.map { $0.isIllustrative ? "yes" : "no" })
             csv.cell(state.lastChange)
+            csv.cell(Int64(state.requests.count))
             csv.endRow()
         }
         return csv.text

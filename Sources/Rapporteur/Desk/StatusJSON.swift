@@ -18,7 +18,7 @@ enum StatusJSON {
             json.member("other_questionnaire", report.progress.otherQuestionnaire)
             json.key("respondents")
             json.array(of: report.rows(silentOnly: silentOnly, byRegion: byRegion)) { json, state in
-                write(state, &json)
+                write(state, report.requests[state.respondent] ?? [], &json)
             }
             json.key("groups")
             json.object { json in
@@ -45,7 +45,7 @@ enum StatusJSON {
         }
     }
 
-    private static func write(_ state: RespondentProgress, _ json: inout JSONWriter) {
+    private static func write(_ state: RespondentProgress, _ requests: [ShownRequest], _ json: inout JSONWriter) {
         let latest = state.latest
         let readable = latest?.isReadable == true ? latest : nil
         json.object { json in
@@ -69,6 +69,18 @@ enum StatusJSON {
             json.member("versions", state.versions)
             json.member("illustrative", latest?.isIllustrative ?? false)
             json.member("last_change", state.lastChange)
+            json.key("requests")
+            json.array(of: requests) { json, request in request.write(to: &json) }
+        }
+    }
+}
+
+extension ShownRequest {
+    /// Writes it as an object.
+    func write(to json: inout JSONWriter) {
+        json.object { json in
+            json.member("question", question)
+            json.member("text", text)
         }
     }
 }

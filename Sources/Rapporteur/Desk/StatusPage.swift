@@ -44,6 +44,7 @@ struct StatusPage {
                         sums(&page)
                         map(&page)
                         states(&page)
+                        returned(&page)
                     }
                     silent(&page)
                 }
@@ -186,6 +187,31 @@ struct StatusPage {
 
     private func number(_ number: Int64?, _ page: inout MarkupWriter) {
         page.element("td", [Attribute("class", "n")], text: number.map { String($0) } ?? "–")
+    }
+
+    private func returned(_ page: inout MarkupWriter) {
+        guard !report.returned.isEmpty else { return }
+        section("returned", "Returned with questions", &page) { page in
+            for state in report.returned {
+                page.element("h3") { page in
+                    page.element("bdi", text: state.name)
+                    page.write(" ")
+                    page.element("span", [Attribute("class", "code")], text: state.respondent)
+                    if let step = state.step { page.write(", \(step.on)") }
+                }
+                page.newline()
+                page.block("ul") { page in
+                    for request in report.requests[state.respondent] ?? [] {
+                        page.element("li") { page in
+                            page.element("bdi", text: request.subject)
+                            page.write(": ")
+                            page.element("bdi", text: request.text ?? "(not shown)")
+                        }
+                        page.newline()
+                    }
+                }
+            }
+        }
     }
 
     // MARK: Silent

@@ -1,4 +1,5 @@
 package import RapporteurStore
+import RapporteurValidation
 
 /// Who has reported and who has not, ready to be told.
 package struct StatusReport: Sendable {
@@ -51,9 +52,13 @@ package struct StatusReport: Sendable {
     package let silent: [RespondentProgress]
     /// Others that have sent something: no Member States, or not on the roster.
     package let others: [RespondentProgress]
+    /// What those were asked whose reports have gone back, by code.
+    package let requests: [String: [ShownRequest]]
 
     /// Sorts what the store says.
-    package init(_ progress: CycleProgress) {
+    package init(_ progress: CycleProgress) { self.init(progress, nil) }
+
+    init(_ progress: CycleProgress, _ plan: ValidationPlan?) {
         self.progress = progress
         let members = progress.respondents.filter { $0.isMember }
         sums = Sums(members)
@@ -64,12 +69,25 @@ package struct StatusReport: Sendable {
         silent = members.filter { $0.state == "silent" }
         reporting = members.filter { $0.state != "silent" }
         others = progress.respondents.filter { !$0.isMember }
+        requests = progress.respondents.reduce(into: [:]) { requests, state in
+            let asked = state.requests.map { ShownRequest($0, plan, withPersonal: false) }
+            if !asked.isEmpty { requests[state.respondent] = asked }
+        }
     }
 
     /// Reads the status of a store.
     package init(_ store: ResponseStore) throws(Fault) {
-        self.init(try storing { () throws(StoreFailure) in try store.progress() })
+        let progress = try storing { () throws(StoreFailure) in try store.progress() }
+        var plan: ValidationPlan?
+        // Only the questionnaire knows how a question is called and whether its answer names persons.
+        if let id = progress.questionnaire, progress.respondents.contains(where: { !$0.requests.isEmpty }) {
+            plan = try QuestionnaireLibrary.of(store, isWhole: false)?.entry(id)?.plan
+        }
+        self.init(progress, plan)
     }
+
+    /// Those of whom something was asked, in the order of the tables.
+    var returned: [RespondentProgress] { (reporting + others).filter { requests[$0.respondent] != nil } }
 
     /// When something was last collected, decided or corrected.
     package var lastChange: String? { progress.respondents.compactMap { $0.lastChange }.max() }

@@ -35,6 +35,16 @@ struct StatusText {
                 "counts: the revision that a tally counts. warn: warnings without a confirmed reason; block: those of "
                     + "them that stand in the way of certification. parts: sections that came by themselves.", width)
         }
+        if !report.returned.isEmpty { lines += ["", "Returned with questions:"] }
+        for state in report.returned {
+            let day = state.step.map { ", " + $0.on } ?? ""
+            lines.append(
+                "  " + OutsideLine.cut(state.respondent + "  " + state.name, to: width - 16) + terminalSafe(day))
+            for request in report.requests[state.respondent] ?? [] {
+                let text = OutsideLine.single("\(request.subject): \(request.text ?? "(not shown)")")
+                lines += wrap(text, width - 4).map { "    " + $0 }
+            }
+        }
         if !report.remainder.isEmpty {
             lines.append("")
             for line in report.remainder { lines += wrap(line, width) }

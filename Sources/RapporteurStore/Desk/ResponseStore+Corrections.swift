@@ -95,7 +95,7 @@ extension StoredCorrection {
         return try String.fetchAll(db, sql: "SELECT value FROM json_each(?) ORDER BY key", arguments: [text])
     }
 
-    fileprivate init(_ row: Row, _ db: Database) throws {
+    init(_ row: Row, _ db: Database) throws {
         self.init(
             respondent: row["respondent"], question: row["question"], from: try Self.values(row["from_value"], db),
             to: try Self.values(row["to_value"], db), reason: row["reason"], by: row["by"], on: row["on"])

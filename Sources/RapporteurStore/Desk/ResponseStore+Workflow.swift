@@ -49,20 +49,40 @@ extension ResponseStore {
 }
 
 extension StoreRows {
+    /// The steps of a version, in their order.
     static func steps(of version: Int64, _ db: Database) throws -> [DeskStep] {
-        try Row.fetchAll(db, sql: "SELECT * FROM state WHERE version = ? ORDER BY id", arguments: [version]).map {
+        try steps("version = ?", [version], db)
+    }
+
+    /// The newest step of each version, by version.
+    static func newestSteps(_ db: Database) throws -> [Int64: DeskStep] {
+        let newest = try steps("id IN (SELECT max(id) FROM state GROUP BY version)", [], db)
+        return Dictionary(uniqueKeysWithValues: newest.map { ($0.version, $0) })
+    }
+
+    /// The steps that a condition on the table picks, in their order, with what was asked.
+    static func steps(_ condition: String, _ arguments: StatementArguments, _ db: Database) throws -> [DeskStep] {
+        var requests: [Int64: [StoredRequest]] = [:]
+        let asked = try Row.fetchCursor(
+            db,
+            sql: """
+                SELECT state, question, text FROM request WHERE state IN (SELECT id FROM state WHERE \(condition))
+                ORDER BY state, number
+                """, arguments: arguments)
+        while let row = try asked.next() {
+            requests[row[0], default: []].append(StoredRequest(question: row[1], text: row[2]))
+        }
+        return try Row.fetchAll(db, sql: "SELECT * FROM state WHERE \(condition) ORDER BY id", arguments: arguments).map
+        {
             row in
             let word: String = row["state"]
-            let id: Int64 = row["id"]
             var step = DeskStep(
                 version: row["version"], state: WorkflowState(rawValue: word) ?? .draft, on: row["on"], by: row["by"],
                 note: row["note"])
-            step.id = id
+            step.id = row["id"]
             step.at = row["at"]
             step.lastVersion = row["last_version"]
-            step.requests = try Row.fetchAll(
-                db, sql: "SELECT question, text FROM request WHERE state = ? ORDER BY number", arguments: [id]
-            ).map { StoredRequest(question: $0[0], text: $0[1]) }
+            step.requests = requests[step.id] ?? []
             return step
         }
     }

@@ -9,7 +9,7 @@ package struct CountedReturn: Sendable {
     /// The region of its State; nil where the roster does not know it.
     package var region: String?
     /// The newest step in its workflow.
-    package var step: StepTaken?
+    package var step: DeskStep?
     /// Its answers, in the order of the table.
     package var answers: [StoredAnswer]
 }
@@ -24,16 +24,13 @@ extension ResponseStore {
                     SELECT name, region FROM roster
                     WHERE definition = (SELECT value FROM store WHERE key = 'definition') AND respondent = ?
                     """)
-            let step = try db.cachedStatement(
-                sql: """
-                    SELECT version, state, at, "by", note FROM state WHERE version = ? ORDER BY id DESC LIMIT 1
-                    """)
+            let steps = try StoreRows.newestSteps(db)
             return try versions.map { row in
                 let version = StoredVersion(row)
                 let known = try Row.fetchOne(state, arguments: [version.respondent])
                 return CountedReturn(
                     version: version, name: known?[0] ?? version.respondent ?? "", region: known?[1],
-                    step: try Row.fetchOne(step, arguments: [version.id]).map { StepTaken($0) },
+                    step: steps[version.id],
                     answers: try StoreRows.answers(version.id, db).filter { withPersonal || !$0.isPersonal })
             }
         }

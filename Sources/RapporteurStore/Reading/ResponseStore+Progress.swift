@@ -64,7 +64,7 @@ extension ResponseStore {
         }
         let counted = try Row.fetchCursor(db, sql: "SELECT respondent, id, revision FROM current_version")
         while let row = try counted.next() { change(row[0]) { $0.counted = (row[1], row[2]) } }
-        let steps = try newestSteps(db)
+        let steps = try StoreRows.newestSteps(db)
         let latest = try Row.fetchCursor(db, sql: "SELECT * FROM latest_version")
         while let row = try latest.next() {
             let version = StoredVersion(row)
@@ -93,16 +93,6 @@ extension ResponseStore {
         return states.values.filter { $0.isMember || $0.versions > 0 }.sorted { $0.respondent < $1.respondent }
     }
 
-    private static func newestSteps(_ db: Database) throws -> [Int64: StepTaken] {
-        let rows = try Row.fetchAll(
-            db,
-            sql: """
-                SELECT version, state, at, "by", note FROM state
-                WHERE id IN (SELECT max(id) FROM state GROUP BY version)
-                """)
-        return Dictionary(uniqueKeysWithValues: rows.map { ($0[0], StepTaken($0)) })
-    }
-
     private static func blockingWarnings(_ version: Int64, _ db: Database) throws -> Int64 {
         try Int64.fetchOne(
             db.cachedStatement(
@@ -124,8 +114,4 @@ extension ResponseStore {
                 """
         ).map { ($0[0], $0[1]) }
     }
-}
-
-extension StepTaken {
-    init(_ row: Row) { self.init(version: row[0], state: row[1], at: row[2], by: row[3], note: row[4]) }
 }

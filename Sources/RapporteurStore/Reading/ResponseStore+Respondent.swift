@@ -29,36 +29,18 @@ extension ResponseStore {
                     """, arguments: [respondent])
             let versions = try Row.fetchAll(
                 db, sql: "SELECT * FROM version WHERE respondent = ? ORDER BY id", arguments: [respondent])
-            let steps = try Row.fetchAll(
-                db,
-                sql: """
-                    SELECT state.version, state.state, state.at, state."by", state.note
-                    FROM state JOIN version ON version.id = state.version
-                    WHERE version.respondent = ? ORDER BY state.id
-                    """, arguments: [respondent])
+            let steps = try StoreRows.steps(
+                "version IN (SELECT id FROM version WHERE respondent = ?)", [respondent], db)
             let corrections = try Row.fetchAll(
-                db,
-                sql: """
-                    SELECT question, from_value, to_value, reason, "by", entered_at, withdrawn_at, withdrawn_by,
-                        withdrawn_reason
-                    FROM correction WHERE respondent = ? ORDER BY id
-                    """, arguments: [respondent])
+                db, sql: "SELECT * FROM correction WHERE respondent = ? ORDER BY id", arguments: [respondent])
             return RespondentRecord(
                 respondent: respondent, name: state?[0] ?? respondent, region: state?[1],
-                versions: versions.map { StoredVersion($0) }, steps: steps.map { StepTaken($0) },
-                corrections: corrections.map { RespondentRecord.Correction($0) },
+                versions: versions.map { StoredVersion($0) }, steps: steps,
+                corrections: try corrections.map { try StoredCorrection($0, db) },
                 latest: try Int64.fetchOne(
                     db, sql: "SELECT id FROM latest_version WHERE respondent = ?", arguments: [respondent]),
                 counted: try Int64.fetchOne(
                     db, sql: "SELECT id FROM current_version WHERE respondent = ?", arguments: [respondent]))
         }
-    }
-}
-
-extension RespondentRecord.Correction {
-    init(_ row: Row) {
-        self.init(
-            question: row[0], from: row[1], to: row[2], reason: row[3], by: row[4], enteredAt: row[5],
-            withdrawnAt: row[6], withdrawnBy: row[7], withdrawnReason: row[8])
     }
 }

@@ -13,7 +13,7 @@ package struct RespondentProgress: Sendable {
     /// The version with the highest revision, parts aside.
     package var latest: StoredVersion?
     /// The newest step in the workflow of that version.
-    package var step: StepTaken?
+    package var step: DeskStep?
     /// The version that a tally counts.
     package var counted: (version: Int64, revision: Int64)?
     /// The number of open warnings of the latest version that stand in the way of certification.
@@ -38,6 +38,9 @@ package struct RespondentProgress: Sendable {
         if let latest { return latest.state(after: step) }
         return parts.isEmpty ? "silent" : "part"
     }
+
+    /// What the State was asked when its report went back; none in any other state.
+    package var requests: [StoredRequest] { step?.state == .returned ? step?.requests ?? [] : [] }
 
     /// All words that `state` may be, in the order in which they are told.
     package static let states = [
@@ -64,23 +67,9 @@ package struct CycleProgress: Sendable {
     package init() {}
 }
 
-/// A step in the workflow of a version.
-package struct StepTaken: Sendable, Hashable {
-    /// The number of the version.
-    package var version: Int64
-    /// The state it leads to: draft, submitted, certified, returned or accepted.
-    package var state: String
-    /// When it was taken.
-    package var at: String
-    /// Who has taken it.
-    package var by: String
-    /// What was said with it.
-    package var note: String?
-}
-
 extension StoredVersion {
     /// In what state the version is after the newest step of its workflow, or by itself.
-    package func state(after step: StepTaken?) -> String {
-        step?.state ?? (isReadable ? status?.word : nil) ?? "unreadable"
+    package func state(after step: DeskStep?) -> String {
+        step?.state.rawValue ?? (isReadable ? status?.word : nil) ?? "unreadable"
     }
 }
