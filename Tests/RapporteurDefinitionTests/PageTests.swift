@@ -51,9 +51,11 @@ struct PageTests {
 
     @Test("the bad example gives the code, the good one nothing to mend", arguments: definitionPages)
     func examples(_ page: CodePage) {
-        #expect(!page.title.isEmpty && page.story.hasSuffix("."))
-        #expect(page.bad != page.good)
-        guard let bad = diagnostics(page, page.bad), let good = diagnostics(page, page.good) else { return }
+        #expect(!page.title.english.isEmpty && page.story.english.hasSuffix("."))
+        #expect(page.bad.english != page.good.english)
+        guard let bad = diagnostics(page, page.bad.english), let good = diagnostics(page, page.good.english) else {
+            return
+        }
         let found = bad.first { $0.code == page.code }
         #expect(found != nil, "the bad example gives \(bad.map { "\($0.code) \($0.message.english)" })")
         if let found { #expect(found.severity == page.severity) }
@@ -63,9 +65,9 @@ struct PageTests {
 
     @Test("every message is a sentence at a place inside the file", arguments: definitionPages)
     func form(_ page: CodePage) {
-        for diagnostic in diagnostics(page, page.bad) ?? [] where !diagnostic.code.hasPrefix("E") {
+        for diagnostic in diagnostics(page, page.bad.english) ?? [] where !diagnostic.code.hasPrefix("E") {
             #expect(diagnostic.message.english.hasSuffix("."), "\(diagnostic.message.english)")
-            #expect(diagnostic.range.start >= 0 && Int(diagnostic.range.end) <= page.bad.utf8.count)
+            #expect(diagnostic.range.start >= 0 && Int(diagnostic.range.end) <= page.bad.english.utf8.count)
             #expect(diagnostic.range.start <= diagnostic.range.end)
         }
     }

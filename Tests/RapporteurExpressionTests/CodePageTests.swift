@@ -14,18 +14,18 @@ struct CodePageTests {
         var scope = Standard.scope
         if page.code == ExpressionCode.previousNotAllowed.rawValue { scope.allowsPrevious = false }
         let checker = ExpressionChecker(scope: scope)
-        let bad = checker.check(page.bad).diagnostics
+        let bad = checker.check(page.bad.english).diagnostics
         #expect(!bad.isEmpty)
         #expect(Set(bad.map { $0.code }) == [page.code])
         #expect(bad.allSatisfy { $0.severity == page.severity })
-        #expect(checker.check(page.good).diagnostics == [])
-        #expect(checker.check(page.good).expression != nil)
+        #expect(checker.check(page.good.english).diagnostics == [])
+        #expect(checker.check(page.good.english).expression != nil)
     }
 
     @Test("a page says in whole sentences what to do", arguments: ExpressionCode.pages)
     func prose(page: CodePage) {
-        #expect(page.story.hasSuffix("."))
-        #expect(!page.title.isEmpty && !page.title.hasSuffix("."))
-        #expect(!page.story.contains("\n"))
+        #expect(page.story.english.hasSuffix("."))
+        #expect(!page.title.english.isEmpty && !page.title.english.hasSuffix("."))
+        #expect(!page.story.english.contains("\n"))
     }
 }

@@ -19,12 +19,12 @@ import Testing
         _ code: String
     ) throws {
         let page = try #require(LineageCode.pages.first { $0.code == code })
-        let bad = try diagnostics(page.bad)
+        let bad = try diagnostics(page.bad.english)
         #expect(bad.contains { $0.code == code && $0.severity == page.severity })
-        let good = try diagnostics(page.good)
+        let good = try diagnostics(page.good.english)
         #expect(!good.contains { $0.code == code })
         // A fragment stands for entries of a faultless lineage: nothing else may be wrong with the good one.
-        if !page.good.hasPrefix("previous:"), page.severity != .information {
+        if !page.good.english.hasPrefix("previous:"), page.severity != .information {
             #expect(good.filter { $0.severity != .information } == [])
         }
     }

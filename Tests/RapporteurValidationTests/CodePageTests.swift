@@ -14,8 +14,8 @@ struct CodePageTests {
 
     @Test("The bad example gives the code, the good one does not and has no error", arguments: AnswerCode.pages)
     func examples(page: CodePage) {
-        let bad = Checked(exampleAnswerFile(page.bad))
-        let good = Checked(exampleAnswerFile(page.good))
+        let bad = Checked(exampleAnswerFile(page.bad.english))
+        let good = Checked(exampleAnswerFile(page.good.english))
         #expect(bad.document.isReadable, "\(bad.document.diagnostics)")
         #expect(bad.codes.contains(page.code), "\(page.code) is not among \(bad.codes)")
         #expect(bad.finding(page.code)?.diagnostic.severity == page.severity)
@@ -26,7 +26,7 @@ struct CodePageTests {
 
     @Test("Messages are one plain sentence without a final point", arguments: AnswerCode.pages)
     func messages(page: CodePage) {
-        for finding in Checked(exampleAnswerFile(page.bad)).result.findings where finding.rule == nil {
+        for finding in Checked(exampleAnswerFile(page.bad.english)).result.findings where finding.rule == nil {
             let diagnostic = finding.diagnostic
             for text in [diagnostic.message.english] + diagnostic.help.english + diagnostic.fileHelp.english {
                 #expect(!text.isEmpty && !text.contains("\n") && !text.contains("  \n"))

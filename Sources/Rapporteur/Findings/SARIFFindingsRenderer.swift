@@ -62,11 +62,13 @@ package struct SARIFFindingsRenderer: Sendable {
                 json.member("id", code)
                 guard let page else { return }
                 json.key("shortDescription")
-                writeText(page.title, &json)
+                writeText(page.title.english, &json)
                 json.key("fullDescription")
-                writeText(page.story, &json)
+                writeText(page.story.english, &json)
                 json.key("help")
-                writeText(page.story + "\n\nNot so:\n\n" + page.bad + "\n\nBut so:\n\n" + page.good, &json)
+                writeText(
+                    page.story.english + "\n\nNot so:\n\n" + page.bad.english + "\n\nBut so:\n\n" + page.good.english,
+                    &json)
                 json.key("defaultConfiguration")
                 json.object { json in json.member("level", level(page.severity)) }
             }

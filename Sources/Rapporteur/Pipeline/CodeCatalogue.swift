@@ -28,12 +28,12 @@ package enum CodeCatalogue {
 
     /// A page as text for a person.
     package static func text(_ page: CodePage) -> String {
-        var lines = ["\(page.severity.word)[\(page.code)]: \(page.title)", ""]
-        lines += wrapped(page.story, width: 88)
+        var lines = ["\(page.severity.word)[\(page.code)]: \(page.title.english)", ""]
+        lines += wrapped(page.story.english, width: 88)
         lines += ["", "Gives this code:", ""]
-        lines += page.bad.split(separator: "\n", omittingEmptySubsequences: false).map { "    " + $0 }
+        lines += page.bad.english.split(separator: "\n", omittingEmptySubsequences: false).map { "    " + $0 }
         lines += ["", "Mended:", ""]
-        lines += page.good.split(separator: "\n", omittingEmptySubsequences: false).map { "    " + $0 }
+        lines += page.good.english.split(separator: "\n", omittingEmptySubsequences: false).map { "    " + $0 }
         while lines.last?.allSatisfy({ $0 == " " }) == true { lines.removeLast() }
         return lines.joined(separator: "\n") + "\n"
     }
@@ -41,7 +41,7 @@ package enum CodeCatalogue {
     /// A table of all codes.
     package static var list: String {
         pages.map { page in
-            page.code + "  " + page.severity.word.padded(to: 11) + "  " + page.title
+            page.code + "  " + page.severity.word.padded(to: 11) + "  " + page.title.english
         }.joined(separator: "\n") + "\n"
     }
 
@@ -65,12 +65,3 @@ package enum CodeCatalogue {
 extension String {
     fileprivate func padded(to width: Int) -> String { self + String(repeating: " ", count: max(0, width - count)) }
 }
-
-private let unknownCorrectionsPage = CodePage(
-    "S101", .error, "Corrections of no known questionnaire",
-    story: """
-        A file of corrections does not name its questionnaire: it is the latest one that has the question of the first \
-        correction. No questionnaire in the folder has it, so nothing can be said about the file.
-        """,
-    subject: .other, bad: "- {respondent: XAA, question: capacity.repositorys, …}",
-    good: "- {respondent: XAA, question: capacity.repositories, …}")

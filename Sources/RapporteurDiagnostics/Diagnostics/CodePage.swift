@@ -27,20 +27,34 @@ package struct CodePage: Sendable, Hashable {
     /// Its usual severity.
     package var severity: Severity
     /// A short title.
-    package var title: String
+    package var title: Message
     /// Why the check exists and what to do, in whole sentences.
-    package var story: String
+    package var story: Message
     /// What the examples are.
     package var subject: Subject
-    /// Text that gives the code.
-    package var bad: String
-    /// The same text mended.
-    package var good: String
+    /// Text that gives the code, the same in every language, or what gives it in words.
+    package var bad: Message
+    /// The same mended.
+    package var good: Message
 
-    /// Makes a page.
+    /// Makes a page whose examples are text of files.
     package init(
-        _ code: String, _ severity: Severity, _ title: String, story: String, subject: Subject, bad: String,
+        _ code: String, _ severity: Severity, _ title: Message, story: Message, subject: Subject, bad: String,
         good: String
+    ) {
+        self.init(code, severity, title, story: story, subject: subject, bad: .verbatim(bad), good: .verbatim(good))
+    }
+
+    /// Makes a page whose examples are told in words.
+    package init(
+        _ code: String, _ severity: Severity, _ title: Message, story: Message, bad: Message, good: Message
+    ) {
+        self.init(code, severity, title, story: story, subject: .other, bad: bad, good: good)
+    }
+
+    private init(
+        _ code: String, _ severity: Severity, _ title: Message, story: Message, subject: Subject, bad: Message,
+        good: Message
     ) {
         self.code = code
         self.severity = severity

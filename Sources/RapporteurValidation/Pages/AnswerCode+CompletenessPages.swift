@@ -4,34 +4,41 @@ extension AnswerCode {
     static var completenessPages: [CodePage] {
         [
             page(
-                .missingAnswer, .error, "Required answer missing",
-                """
-                A report that is submitted or certified answers every required question that is asked, with a value or with \
-                one of the special answers that the question takes. In a draft this is only an information.
-                """,
+                .missingAnswer, .error, Message("Required answer missing"),
+                Message(
+                    """
+                    A report that is submitted or certified answers every required question that is asked, with a \
+                    value or with one of the special answers that the question takes. In a draft this is only an \
+                    information.
+                    """),
                 bad: "status: submitted\nanswers:\n  policy.open: no",
                 good: "status: submitted\nanswers:\n  policy.open: no\n  capacity.repositories: not_known"),
             page(
-                .sectionIncomplete, .information, "Section of a draft incomplete",
-                """
-                A draft may be incomplete. For each section it is told how many required answers are still to be given, so \
-                that several people can share the work.
-                """,
+                .sectionIncomplete, .information, Message("Section of a draft incomplete"),
+                Message(
+                    """
+                    A draft may be incomplete. For each section it is told how many required answers are still to be \
+                    given, so that several people can share the work.
+                    """),
                 bad: "answers:\n  policy.open: no", good: "answers:\n  policy.open: no\n  capacity.repositories: no"),
             page(
-                .dormantAnswer, .information, "Answer under a question that is not asked",
-                """
-                Whether a question is asked may depend on another answer. An answer that is already there stays in the file \
-                but does not count, in no check and in no table; it counts again once the question is asked. In a report \
-                that is submitted this is a warning: either the answer above is wrong, or this one should go.
-                """,
+                .dormantAnswer, .information, Message("Answer under a question that is not asked"),
+                Message(
+                    """
+                    Whether a question is asked may depend on another answer. An answer that is already there stays \
+                    in the file but does not count, in no check and in no table; it counts again once the question \
+                    is asked. In a report that is submitted this is a warning: either the answer above is wrong, or \
+                    this one should go.
+                    """),
                 bad: "answers:\n  policy.open: no\n  policy.title: National Policy",
                 good: "answers:\n  policy.open: no"),
             page(
-                .missingField, .error, "Required field of a record missing",
-                """
-                Each record of a list needs its required fields. In a draft the missing ones are told with their section.
-                """,
+                .missingField, .error, Message("Required field of a record missing"),
+                Message(
+                    """
+                    Each record of a list needs its required fields. In a draft the missing ones are told with their \
+                    section.
+                    """),
                 bad: """
                     status: submitted
                     answers:
@@ -50,11 +57,13 @@ extension AnswerCode {
                           url: https://www.example.org
                     """),
             page(
-                .invalidConfirmation, .error, "Confirmation not well formed",
-                """
-                A confirmation names the finding it is about, the answers it was given for, and a reason: repealed, \
-                previous_wrong, understood_differently or other. The check prints it ready to paste; only the reason is yours.
-                """,
+                .invalidConfirmation, .error, Message("Confirmation not well formed"),
+                Message(
+                    """
+                    A confirmation names the finding it is about, the answers it was given for, and a reason: \
+                    repealed, previous_wrong, understood_differently or other. The check prints it ready to paste; \
+                    only the reason is yours.
+                    """),
                 bad: """
                     answers:
                       capacity.share: 60
@@ -73,11 +82,12 @@ extension AnswerCode {
                         note: A year of reform.
                     """),
             page(
-                .needlessConfirmation, .information, "Confirmation without its warning",
-                """
-                The warning that was confirmed does not exist, or exists no longer because an answer has changed. Only \
-                warnings can be confirmed; errors are mended.
-                """,
+                .needlessConfirmation, .information, Message("Confirmation without its warning"),
+                Message(
+                    """
+                    The warning that was confirmed does not exist, or exists no longer because an answer has \
+                    changed. Only warnings can be confirmed; errors are mended.
+                    """),
                 bad: """
                     answers:
                       capacity.share: 40
@@ -88,11 +98,12 @@ extension AnswerCode {
                     """,
                 good: "answers:\n  capacity.share: 40"),
             page(
-                .lapsedConfirmation, .information, "Confirmation has lapsed",
-                """
-                A confirmation holds for the answers that it names. When one of them changes, it no longer counts, because \
-                nobody has looked at the new answer yet.
-                """,
+                .lapsedConfirmation, .information, Message("Confirmation has lapsed"),
+                Message(
+                    """
+                    A confirmation holds for the answers that it names. When one of them changes, it no longer \
+                    counts, because nobody has looked at the new answer yet.
+                    """),
                 bad: """
                     answers:
                       capacity.share: 70
@@ -110,11 +121,12 @@ extension AnswerCode {
                         reason: other
                     """),
             page(
-                .incompleteConfirmation, .warning, "Confirmation names too few answers",
-                """
-                A confirmation names at least the answers to all questions that its rule is about; otherwise it could not \
-                lapse when one of them changes.
-                """,
+                .incompleteConfirmation, .warning, Message("Confirmation names too few answers"),
+                Message(
+                    """
+                    A confirmation names at least the answers to all questions that its rule is about; otherwise it \
+                    could not lapse when one of them changes.
+                    """),
                 bad: """
                     answers:
                       capacity.share: 60
@@ -137,27 +149,30 @@ extension AnswerCode {
     static var rulePages: [CodePage] {
         [
             page(
-                .ruleFailed, .warning, "A rule of the questionnaire is not met",
-                """
-                Rules compare answers with each other and with those of the previous cycle. Each has its own message and \
-                severity: an error is mended, a warning is mended or confirmed with a reason. A rule never fails because \
-                something is not answered.
-                """,
+                .ruleFailed, .warning, Message("A rule of the questionnaire is not met"),
+                Message(
+                    """
+                    Rules compare answers with each other and with those of the previous cycle. Each has its own \
+                    message and severity: an error is mended, a warning is mended or confirmed with a reason. A rule \
+                    never fails because something is not answered.
+                    """),
                 bad: "answers:\n  capacity.share: 60", good: "answers:\n  capacity.share: 40"),
             page(
-                .ruleFault, .warning, "A rule cannot be checked",
-                """
-                Numbers are computed exactly, with at most 18 digits. A rule whose numbers grow beyond that cannot be \
-                checked; it is told, and never counts as met.
-                """,
+                .ruleFault, .warning, Message("A rule cannot be checked"),
+                Message(
+                    """
+                    Numbers are computed exactly, with at most 18 digits. A rule whose numbers grow beyond that \
+                    cannot be checked; it is told, and never counts as met.
+                    """),
                 bad: "answers:\n  capacity.trained: 1000000\n  capacity.stakeholders: [teachers]",
                 good: "answers:\n  capacity.trained: 1\n  capacity.stakeholders: [teachers]"),
             page(
-                .calculationFault, .warning, "A calculated question cannot be computed",
-                """
-                Numbers are computed exactly, with at most 18 digits. A calculated question or a condition whose numbers \
-                grow beyond that has no value.
-                """,
+                .calculationFault, .warning, Message("A calculated question cannot be computed"),
+                Message(
+                    """
+                    Numbers are computed exactly, with at most 18 digits. A calculated question or a condition whose \
+                    numbers grow beyond that has no value.
+                    """),
                 bad: "answers:\n  capacity.trained: 1000000\n  capacity.stakeholders: [teachers]",
                 good: "answers:\n  capacity.trained: 1\n  capacity.stakeholders: [teachers]"),
         ]

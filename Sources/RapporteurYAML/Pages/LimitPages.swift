@@ -4,42 +4,43 @@ extension YAMLCode {
     /// Pages on limits, encodings and what the file format does not use.
     static let limitPages: [CodePage] = [
         page(
-            .fileTooLarge, "The file is too large",
-            """
-            A file of more than 16 MiB is not read. An answer file of one country has a few kilobytes; a file \
-            this large usually holds a pasted picture or document. Keep the document as an annex and give its \
-            address in the answer.
-            """,
-            .other,
-            bad: "a file of 20 MiB",
-            good: "the same answers with the address of the annex in place of its text"),
+            .fileTooLarge, Message("The file is too large"),
+            Message(
+                """
+                A file of more than 16 MiB is not read. An answer file of one country has a few kilobytes; a file \
+                this large usually holds a pasted picture or document. Keep the document as an annex and give its \
+                address in the answer.
+                """),
+            bad: Message("a file of 20 MiB"),
+            good: Message("the same answers with the address of the annex in place of its text")),
         page(
-            .notUTF8, "The file is not saved as UTF-8",
-            """
-            All files are read as UTF-8, the encoding in which every language can be written, or as UTF-16 with \
-            a byte-order mark. A file saved in an older encoding would show wrong letters, so it is not read at \
-            all. Nothing is lost: open it in the program that you typed it in and save it again as UTF-8.
-            """,
-            .other,
-            bad: "\"éducation\" saved in the Western encoding of Windows",
-            good: "the same text saved as UTF-8"),
+            .notUTF8, Message("The file is not saved as UTF-8"),
+            Message(
+                """
+                All files are read as UTF-8, the encoding in which every language can be written, or as UTF-16 with \
+                a byte-order mark. A file saved in an older encoding would show wrong letters, so it is not read at \
+                all. Nothing is lost: open it in the program that you typed it in and save it again as UTF-8.
+                """),
+            bad: Message("\"éducation\" saved in the Western encoding of Windows"),
+            good: Message("the same text saved as UTF-8")),
         page(
-            .brokenUTF16, "The file is damaged UTF-16",
-            """
-            The file says that it is UTF-16, in which every character has two or four bytes, but half a \
-            character stands in it. It was probably cut off or changed by a program that takes it for something \
-            else. Save it again, best as UTF-8.
-            """,
-            .other,
-            bad: "a UTF-16 file whose last byte is missing",
-            good: "the file saved again as UTF-8"),
+            .brokenUTF16, Message("The file is damaged UTF-16"),
+            Message(
+                """
+                The file says that it is UTF-16, in which every character has two or four bytes, but half a \
+                character stands in it. It was probably cut off or changed by a program that takes it for something \
+                else. Save it again, best as UTF-8.
+                """),
+            bad: Message("a UTF-16 file whose last byte is missing"),
+            good: Message("the file saved again as UTF-8")),
         page(
-            .controlCharacter, "An invisible control character",
-            """
-            Characters such as U+0007 or U+000B cannot be seen and are not allowed in YAML. They come with text \
-            that is copied from a word processor, a presentation or a PDF file. Delete the character; the text \
-            around it can stay.
-            """,
+            .controlCharacter, Message("An invisible control character"),
+            Message(
+                """
+                Characters such as U+0007 or U+000B cannot be seen and are not allowed in YAML. They come with text \
+                that is copied from a word processor, a presentation or a PDF file. Delete the character; the text \
+                around it can stay.
+                """),
             .answers,
             bad: """
                 answers:
@@ -52,12 +53,13 @@ extension YAMLCode {
 
                 """),
         page(
-            .tooDeep, "Lists and maps are nested too deep",
-            """
-            A file may nest lists and maps 64 levels deep, and no questionnaire needs more than seven. Deeper \
-            nesting is always an accident, most often a text that begins with brackets. Put the text after a \
-            bar.
-            """,
+            .tooDeep, Message("Lists and maps are nested too deep"),
+            Message(
+                """
+                A file may nest lists and maps 64 levels deep, and no questionnaire needs more than seven. Deeper \
+                nesting is always an accident, most often a text that begins with brackets. Put the text after a \
+                bar.
+                """),
             .answers,
             bad: """
                 answers:
@@ -71,22 +73,23 @@ extension YAMLCode {
 
                 """),
         page(
-            .tooManyNodes, "The file holds too many keys and values",
-            """
-            A file may hold 1,000,000 keys and values, counted after every alias (*name) is replaced by what it \
-            stands for. The limit keeps a small file from growing without end while it is read.
-            """,
-            .other,
-            bad: "ten lists, each of which repeats the list before it ten times",
-            good: "lists that are written out"),
+            .tooManyNodes, Message("The file holds too many keys and values"),
+            Message(
+                """
+                A file may hold 1,000,000 keys and values, counted after every alias (*name) is replaced by what it \
+                stands for. The limit keeps a small file from growing without end while it is read.
+                """),
+            bad: Message("ten lists, each of which repeats the list before it ten times"),
+            good: Message("lists that are written out")),
         page(
-            .otherFormat, "The file is a document of another program",
-            """
-            Answers are typed in a plain text file with a text editor. A document of a word processor or a \
-            spreadsheet, a PDF file or a web page holds much more than its text and cannot be read, even if it \
-            is given the name of an answer file. Copy the answers into the plain text file, or save the document \
-            as plain text.
-            """,
+            .otherFormat, Message("The file is a document of another program"),
+            Message(
+                """
+                Answers are typed in a plain text file with a text editor. A document of a word processor or a \
+                spreadsheet, a PDF file or a web page holds much more than its text and cannot be read, even if it \
+                is given the name of an answer file. Copy the answers into the plain text file, or save the document \
+                as plain text.
+                """),
             .answers,
             bad: """
                 <!DOCTYPE html>
@@ -99,12 +102,13 @@ extension YAMLCode {
 
                 """),
         page(
-            .severalDocuments, "A second document begins",
-            """
-            A line of three dashes ends one YAML document and begins another, and a file holds only one. People \
-            draw such a line between two parts of a text; after a bar it may stand in a text, indented like the \
-            rest.
-            """,
+            .severalDocuments, Message("A second document begins"),
+            Message(
+                """
+                A line of three dashes ends one YAML document and begins another, and a file holds only one. People \
+                draw such a line between two parts of a text; after a bar it may stand in a text, indented like the \
+                rest.
+                """),
             .answers,
             bad: """
                 answers:
@@ -120,12 +124,13 @@ extension YAMLCode {
 
                 """),
         page(
-            .tag, "A word that begins with !",
-            """
-            In YAML a word that begins with ! tells a program how to treat the value. Rapporteur never guesses \
-            types and uses no such words. If the exclamation mark is part of a text, put the text after a bar or \
-            in quotation marks.
-            """,
+            .tag, Message("A word that begins with !"),
+            Message(
+                """
+                In YAML a word that begins with ! tells a program how to treat the value. Rapporteur never guesses \
+                types and uses no such words. If the exclamation mark is part of a text, put the text after a bar or \
+                in quotation marks.
+                """),
             .answers,
             bad: """
                 answers:
@@ -139,12 +144,13 @@ extension YAMLCode {
 
                 """),
         page(
-            .alias, "A value that begins with *",
-            """
-            In YAML a value that begins with * repeats a value from further above. Answer files do not use this; \
-            questionnaires may, if the value is marked with & above it. Most often the asterisk was meant for \
-            emphasis or for a list. Put the text after a bar.
-            """,
+            .alias, Message("A value that begins with *"),
+            Message(
+                """
+                In YAML a value that begins with * repeats a value from further above. Answer files do not use this; \
+                questionnaires may, if the value is marked with & above it. Most often the asterisk was meant for \
+                emphasis or for a list. Put the text after a bar.
+                """),
             .answers,
             bad: """
                 answers:
@@ -158,11 +164,12 @@ extension YAMLCode {
 
                 """),
         page(
-            .anchor, "A value that begins with &",
-            """
-            In YAML a word that begins with & gives a value a name by which it can be repeated. Answer files do \
-            not use this. Put the text after a bar.
-            """,
+            .anchor, Message("A value that begins with &"),
+            Message(
+                """
+                In YAML a word that begins with & gives a value a name by which it can be repeated. Answer files do \
+                not use this. Put the text after a bar.
+                """),
             .answers,
             bad: """
                 answers:
@@ -176,11 +183,12 @@ extension YAMLCode {
 
                 """),
         page(
-            .recursiveAlias, "A value that contains itself",
-            """
-            An alias (*name) stands inside the very value that it repeats, which would have no end. Write the \
-            value out, or refer to one that is complete above the alias.
-            """,
+            .recursiveAlias, Message("A value that contains itself"),
+            Message(
+                """
+                An alias (*name) stands inside the very value that it repeats, which would have no end. Write the \
+                value out, or refer to one that is complete above the alias.
+                """),
             .questionnaire,
             bad: """
                 choice_lists: &lists
@@ -193,12 +201,13 @@ extension YAMLCode {
 
                 """),
         page(
-            .keyIsNotText, "A list or a map in place of a key",
-            """
-            Before a colon stands the name of a key, never a list or a map. This happens when a text begins with \
-            a bracket and contains a colon, or when a placeholder of another program was not filled in. Put the \
-            text after a bar.
-            """,
+            .keyIsNotText, Message("A list or a map in place of a key"),
+            Message(
+                """
+                Before a colon stands the name of a key, never a list or a map. This happens when a text begins with \
+                a bracket and contains a colon, or when a placeholder of another program was not filled in. Put the \
+                text after a bar.
+                """),
             .answers,
             bad: """
                 answers:
@@ -211,12 +220,13 @@ extension YAMLCode {
 
                 """),
         page(
-            .duplicateKey, "The same key twice",
-            """
-            A key stands twice in the same place, and only one value can be right. Neither is used: for an \
-            answer the question counts as wrongly answered until one of the two is deleted. The finding shows \
-            both places. Keys are compared as they are typed, to the byte.
-            """,
+            .duplicateKey, Message("The same key twice"),
+            Message(
+                """
+                A key stands twice in the same place, and only one value can be right. Neither is used: for an \
+                answer the question counts as wrongly answered until one of the two is deleted. The finding shows \
+                both places. Keys are compared as they are typed, to the byte.
+                """),
             .answers,
             bad: """
                 answers:

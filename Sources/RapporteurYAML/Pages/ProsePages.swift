@@ -4,12 +4,13 @@ extension YAMLCode {
     /// Pages on the accidents of people who type prose into YAML.
     static let prosePages: [CodePage] = [
         page(
-            .colonInText, "A colon inside a text",
-            """
-            A colon followed by a space ends a key in YAML, so a text that contains one is cut in two. This is \
-            the most frequent accident of all. Put the text on the next line after a bar, indented: there every \
-            character is an ordinary one.
-            """,
+            .colonInText, Message("A colon inside a text"),
+            Message(
+                """
+                A colon followed by a space ends a key in YAML, so a text that contains one is cut in two. This is \
+                the most frequent accident of all. Put the text on the next line after a bar, indented: there every \
+                character is an ordinary one.
+                """),
             .answers,
             bad: """
                 answers:
@@ -23,11 +24,12 @@ extension YAMLCode {
 
                 """),
         page(
-            .dashAfterKey, "A dash on the line of the key",
-            """
-            A dash and a space begin an item of a list, and items stand on lines of their own. If the dash was \
-            meant as part of a text, put the text after a bar.
-            """,
+            .dashAfterKey, Message("A dash on the line of the key"),
+            Message(
+                """
+                A dash and a space begin an item of a list, and items stand on lines of their own. If the dash was \
+                meant as part of a text, put the text after a bar.
+                """),
             .answers,
             bad: """
                 answers:
@@ -41,10 +43,8 @@ extension YAMLCode {
 
                 """),
         page(
-            .atSign, "A value that begins with @",
-            """
-            YAML reserves @ at the beginning of a value. Put the value in quotation marks, or after a bar.
-            """,
+            .atSign, Message("A value that begins with @"),
+            Message("YAML reserves @ at the beginning of a value. Put the value in quotation marks, or after a bar."),
             .answers,
             bad: """
                 answers:
@@ -57,11 +57,12 @@ extension YAMLCode {
 
                 """),
         page(
-            .backquote, "A value that begins with a backquote",
-            """
-            YAML reserves the backquote at the beginning of a value. It is often typed in place of an \
-            apostrophe. Use straight quotation marks, or put the text after a bar.
-            """,
+            .backquote, Message("A value that begins with a backquote"),
+            Message(
+                """
+                YAML reserves the backquote at the beginning of a value. It is often typed in place of an \
+                apostrophe. Use straight quotation marks, or put the text after a bar.
+                """),
             .answers,
             bad: """
                 answers:
@@ -74,11 +75,12 @@ extension YAMLCode {
 
                 """),
         page(
-            .percent, "A value or a line that begins with %",
-            """
-            YAML reserves % at the beginning of a value, and a line that begins with it is an instruction to a \
-            program. Write the number first, or put the text after a bar.
-            """,
+            .percent, Message("A value or a line that begins with %"),
+            Message(
+                """
+                YAML reserves % at the beginning of a value, and a line that begins with it is an instruction to a \
+                program. Write the number first, or put the text after a bar.
+                """),
             .answers,
             bad: """
                 answers:
@@ -91,11 +93,12 @@ extension YAMLCode {
 
                 """),
         page(
-            .singleQuotes, "An apostrophe inside single quotation marks",
-            """
-            A text in single quotation marks ends at the next apostrophe, so what follows belongs to nothing. \
-            Leave the marks away and put the text after a bar; or write every apostrophe inside the marks twice.
-            """,
+            .singleQuotes, Message("An apostrophe inside single quotation marks"),
+            Message(
+                """
+                A text in single quotation marks ends at the next apostrophe, so what follows belongs to nothing. \
+                Leave the marks away and put the text after a bar; or write every apostrophe inside the marks twice.
+                """),
             .answers,
             bad: """
                 answers:
@@ -109,12 +112,13 @@ extension YAMLCode {
 
                 """),
         page(
-            .doubleQuotes, "Quotation marks inside quotation marks",
-            """
-            A text in double quotation marks ends at the next mark, so what follows belongs to nothing. Leave \
-            the outer marks away and put the text after a bar; or write a mark inside the text with a backslash \
-            before it.
-            """,
+            .doubleQuotes, Message("Quotation marks inside quotation marks"),
+            Message(
+                """
+                A text in double quotation marks ends at the next mark, so what follows belongs to nothing. Leave \
+                the outer marks away and put the text after a bar; or write a mark inside the text with a backslash \
+                before it.
+                """),
             .answers,
             bad: """
                 answers:
@@ -128,11 +132,12 @@ extension YAMLCode {
 
                 """),
         page(
-            .unclosedQuote, "A quotation mark that is not closed",
-            """
-            A value that begins with a quotation mark goes on until the closing one, over as many lines as it \
-            takes. Close it on its line, or leave the mark away.
-            """,
+            .unclosedQuote, Message("A quotation mark that is not closed"),
+            Message(
+                """
+                A value that begins with a quotation mark goes on until the closing one, over as many lines as it \
+                takes. Close it on its line, or leave the mark away.
+                """),
             .answers,
             bad: """
                 answers:
@@ -147,12 +152,13 @@ extension YAMLCode {
 
                 """),
         page(
-            .bracket, "A bracket at the beginning of a value",
-            """
-            A value that begins with [ is a list and one that begins with { a map, up to the closing bracket; \
-            nothing may follow it. If the bracket is part of a text, put the text after a bar. If it is a list, \
-            separate the items by commas and close it.
-            """,
+            .bracket, Message("A bracket at the beginning of a value"),
+            Message(
+                """
+                A value that begins with [ is a list and one that begins with { a map, up to the closing bracket; \
+                nothing may follow it. If the bracket is part of a text, put the text after a bar. If it is a list, \
+                separate the items by commas and close it.
+                """),
             .answers,
             bad: """
                 answers:
@@ -166,11 +172,12 @@ extension YAMLCode {
 
                 """),
         page(
-            .questionMark, "A value that begins with a question mark",
-            """
-            A question mark followed by a space has a special meaning in YAML. If you do not know the answer, \
-            write not_known where the question allows it. If it is part of a text, put the text after a bar.
-            """,
+            .questionMark, Message("A value that begins with a question mark"),
+            Message(
+                """
+                A question mark followed by a space has a special meaning in YAML. If you do not know the answer, \
+                write not_known where the question allows it. If it is part of a text, put the text after a bar.
+                """),
             .answers,
             bad: """
                 answers:
@@ -184,10 +191,8 @@ extension YAMLCode {
 
                 """),
         page(
-            .punctuationFirst, "A value that begins with a comma or a closing bracket",
-            """
-            A comma or a closing bracket cannot begin a value. Delete it, or put the text after a bar.
-            """,
+            .punctuationFirst, Message("A value that begins with a comma or a closing bracket"),
+            Message("A comma or a closing bracket cannot begin a value. Delete it, or put the text after a bar."),
             .answers,
             bad: """
                 answers:
@@ -200,12 +205,13 @@ extension YAMLCode {
 
                 """),
         page(
-            .backslash, "A backslash inside double quotation marks",
-            """
-            In double quotation marks a backslash and the letter after it stand for another character, such as \
-            \\n for a new line. Paths of Windows contain backslashes that are meant as they are. Leave the \
-            quotation marks away, or write every backslash twice.
-            """,
+            .backslash, Message("A backslash inside double quotation marks"),
+            Message(
+                """
+                In double quotation marks a backslash and the letter after it stand for another character, such as \
+                \\n for a new line. Paths of Windows contain backslashes that are meant as they are. Leave the \
+                quotation marks away, or write every backslash twice.
+                """),
             .answers,
             bad: """
                 answers:
@@ -218,11 +224,12 @@ extension YAMLCode {
 
                 """),
         page(
-            .commentCutsText, "A # that cuts a text short",
-            """
-            After a space, # begins a comment, and the rest of the line is not part of the value. Here the text \
-            goes on in the next line, so something would be lost. After a bar # is an ordinary character.
-            """,
+            .commentCutsText, Message("A # that cuts a text short"),
+            Message(
+                """
+                After a space, # begins a comment, and the rest of the line is not part of the value. Here the text \
+                goes on in the next line, so something would be lost. After a bar # is an ordinary character.
+                """),
             .answers,
             bad: """
                 answers:

@@ -6,8 +6,15 @@ extension YAMLCode {
 
     /// Makes the page of one code.
     static func page(
-        _ code: YAMLCode, _ title: String, _ story: String, _ subject: CodePage.Subject, bad: String, good: String
+        _ code: YAMLCode, _ title: Message, _ story: Message, _ subject: CodePage.Subject, bad: String, good: String
     ) -> CodePage {
         CodePage(code.rawValue, .error, title, story: story, subject: subject, bad: bad, good: good)
+    }
+
+    /// Makes the page of one code whose examples are told in words.
+    static func page(
+        _ code: YAMLCode, _ title: Message, _ story: Message, bad: Message, good: Message
+    ) -> CodePage {
+        CodePage(code.rawValue, .error, title, story: story, bad: bad, good: good)
     }
 }

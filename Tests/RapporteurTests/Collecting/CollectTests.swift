@@ -84,9 +84,9 @@ struct CollectTests {
     @Test("the examples of every page of the store give their codes, and mended they do not", arguments: StorePages.all)
     func pages(page: CodePage) throws {
         #expect(page.subject == .store)
-        let bad = try Self.codes(page.bad)
+        let bad = try Self.codes(page.bad.english)
         #expect(bad.contains(page.code), "\(bad)")
-        let good = try Self.codes(page.good)
+        let good = try Self.codes(page.good.english)
         #expect(!good.contains(page.code), "\(good)")
     }
 

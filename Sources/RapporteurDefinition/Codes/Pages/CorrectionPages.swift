@@ -17,28 +17,28 @@ private func correction(_ changes: (String, String)...) -> String {
 
 let correctionPages: [CodePage] = [
     CodePage(
-        .unknownCorrectedQuestion, .error, "A correction of a question that does not exist",
-        "It would be applied to nothing.",
+        .unknownCorrectedQuestion, .error, Message("A correction of a question that does not exist"),
+        Message("It would be applied to nothing."),
         bad: correction(("capacity.repositories", "capacity.repository")), good: correction(), subject: .other),
     CodePage(
-        .unknownCorrectedState, .error, "A correction of a State that is not in the roster",
-        "It would be applied to nothing.",
+        .unknownCorrectedState, .error, Message("A correction of a State that is not in the roster"),
+        Message("It would be applied to nothing."),
         bad: correction(("NOR", "NRO")), good: correction(), subject: .other),
     CodePage(
-        .correctedTwice, .error, "Two corrections of one answer",
-        "A correction goes from the raw answer to the one that counts; of two, one would be wrong.",
+        .correctedTwice, .error, Message("Two corrections of one answer"),
+        Message("A correction goes from the raw answer to the one that counts; of two, one would be wrong."),
         bad: correction() + correction(), good: correction(), subject: .other),
     CodePage(
-        .correctionWithoutEffect, .warning, "A correction that changes nothing",
-        "`from` and `to` are the same.",
+        .correctionWithoutEffect, .warning, Message("A correction that changes nothing"),
+        Message("`from` and `to` are the same."),
         bad: correction(("to: yes", "to: no")), good: correction(), subject: .other),
     CodePage(
-        .impossibleCorrection, .error, "A correction to something that cannot be the answer",
-        "What counts in the end must be as valid as an answer of a State.",
+        .impossibleCorrection, .error, Message("A correction to something that cannot be the answer"),
+        Message("What counts in the end must be as valid as an answer of a State."),
         bad: correction(("to: yes", "to: partly")), good: correction(), subject: .other),
     CodePage(
-        .correctionOfCalculated, .error, "A correction of a calculated question",
-        "Its value follows from other answers: correct those.",
+        .correctionOfCalculated, .error, Message("A correction of a calculated question"),
+        Message("Its value follows from other answers: correct those."),
         bad: correction(("capacity.repositories, from: no, to: yes", "capacity.half, from: 1, to: 2")),
         good: correction(("capacity.repositories, from: no, to: yes", "capacity.number, from: 1, to: 2")),
         subject: .other),

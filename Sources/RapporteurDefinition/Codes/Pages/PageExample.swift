@@ -30,15 +30,22 @@ func example(_ questions: String, _ rest: String = "", head: String = "") -> Str
 extension CodePage {
     /// The page of a code of a questionnaire.
     init(
-        _ code: DefinitionCode, _ severity: Severity, _ title: String, _ story: String, bad: String, good: String,
+        _ code: DefinitionCode, _ severity: Severity, _ title: Message, _ story: Message, bad: String, good: String,
         subject: Subject = .questionnaire
     ) {
         self.init(code.rawValue, severity, title, story: story, subject: subject, bad: bad, good: good)
     }
 
+    /// The page of a code of a questionnaire whose examples are told in words.
+    init(
+        _ code: DefinitionCode, _ severity: Severity, _ title: Message, _ story: Message, bad: Message, good: Message
+    ) {
+        self.init(code.rawValue, severity, title, story: story, bad: bad, good: good)
+    }
+
     /// The page of a code of a translation.
     init(
-        _ code: TranslationCode, _ severity: Severity, _ title: String, _ story: String, bad: String, good: String,
+        _ code: TranslationCode, _ severity: Severity, _ title: Message, _ story: Message, bad: String, good: String,
         subject: Subject = .translation
     ) {
         self.init(code.rawValue, severity, title, story: story, subject: subject, bad: bad, good: good)
@@ -46,18 +53,32 @@ extension CodePage {
 
     /// The page of a code of guidance.
     init(
-        _ code: GuidanceCode, _ severity: Severity, _ title: String, _ story: String, bad: String, good: String,
+        _ code: GuidanceCode, _ severity: Severity, _ title: Message, _ story: Message, bad: String, good: String,
         subject: Subject = .guidance
     ) {
         self.init(code.rawValue, severity, title, story: story, subject: subject, bad: bad, good: good)
     }
 
+    /// The page of a code of guidance whose examples are told in words.
+    init(
+        _ code: GuidanceCode, _ severity: Severity, _ title: Message, _ story: Message, bad: Message, good: Message
+    ) {
+        self.init(code.rawValue, severity, title, story: story, bad: bad, good: good)
+    }
+
     /// The page of a code of published figures, a roster or corrections.
     init(
-        _ code: ReferenceCode, _ severity: Severity, _ title: String, _ story: String, bad: String, good: String,
+        _ code: ReferenceCode, _ severity: Severity, _ title: Message, _ story: Message, bad: String, good: String,
         subject: Subject
     ) {
         self.init(code.rawValue, severity, title, story: story, subject: subject, bad: bad, good: good)
+    }
+
+    /// The page of a code of published figures, a roster or corrections whose examples are told in words.
+    init(
+        _ code: ReferenceCode, _ severity: Severity, _ title: Message, _ story: Message, bad: Message, good: Message
+    ) {
+        self.init(code.rawValue, severity, title, story: story, bad: bad, good: good)
     }
 }
 

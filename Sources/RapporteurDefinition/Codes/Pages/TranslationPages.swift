@@ -25,37 +25,44 @@ private func french(_ changes: [(String, String)] = []) -> String {
 
 let translationPages: [CodePage] = [
     CodePage(
-        .unknownPath, .warning, "A translation of a text that does not exist",
-        "The path is mistyped, or the text was removed from the questionnaire.",
+        .unknownPath, .warning, Message("A translation of a text that does not exist"),
+        Message("The path is mistyped, or the text was removed from the questionnaire."),
         bad: french([("sections/capacity/title", "sections/capacitys/title")]), good: french()),
     CodePage(
-        .missingTranslation, .warning, "Texts that are not translated",
-        "The source text is shown in their place, so that a respondent reads two languages on one page.",
+        .missingTranslation, .warning, Message("Texts that are not translated"),
+        Message("The source text is shown in their place, so that a respondent reads two languages on one page."),
         bad: french([("text: Oui", "text: ")]), good: french()),
     CodePage(
-        .staleTranslation, .warning, "The source text has changed since it was translated",
-        "A translation carries the digest of the text from which it was made. When the source changes, the two may no "
-            + "longer ask the same, and States that read different languages would answer different questions.",
+        .staleTranslation, .warning, Message("The source text has changed since it was translated"),
+        Message(
+            """
+            A translation carries the digest of the text from which it was made. When the source changes, the two \
+            may no longer ask the same, and States that read different languages would answer different questions.
+            """),
         bad: french([(sourceDigest("Capacity"), sourceDigest("Capacities"))]), good: french()),
     CodePage(
-        .badDigest, .error, "Not the digest of a source text",
-        "It has 16 digits 0 to 9 and a to f. Without it nobody can tell whether the translation still fits.",
+        .badDigest, .error, Message("Not the digest of a source text"),
+        Message("It has 16 digits 0 to 9 and a to f. Without it nobody can tell whether the translation still fits."),
         bad: french([(sourceDigest("Capacity"), "capacity")]), good: french()),
     CodePage(
-        .wrongLanguage, .error, "A translation into no language, or into the source language",
-        "The name of the file is the tag of its language, such as fr.yaml.",
+        .wrongLanguage, .error, Message("A translation into no language, or into the source language"),
+        Message("The name of the file is the tag of its language, such as fr.yaml."),
         bad: "translations/french.yaml", good: "translations/fr.yaml", subject: .other),
     CodePage(
-        .placeholdersDiffer, .error, "Placeholders that differ from those of the source",
-        "{question.id} stands for an answer and is never translated; without it the sentence has a hole.",
+        .placeholdersDiffer, .error, Message("Placeholders that differ from those of the source"),
+        Message("{question.id} stands for an answer and is never translated; without it the sentence has a hole."),
         bad: french([("{capacity.repositories}.\"}", "{capacity.dépôts}.\"}")]), good: french()),
     CodePage(
-        .sameAsSource, .information, "A translation that is the source text",
-        "It may be right for a name; a sentence was probably left for later.",
+        .sameAsSource, .information, Message("A translation that is the source text"),
+        Message("It may be right for a name; a sentence was probably left for later."),
         bad: french([("\"En 2023 : {capacity.repositories}.\"", "\"In 2023 it was {capacity.repositories}.\"")]),
         good: french()),
     CodePage(
-        .numbersDiffer, .information, "A number that the translation lacks",
-        "A year or a quantity that changes or goes often changes what is asked. Digits of all scripts are understood.",
+        .numbersDiffer, .information, Message("A number that the translation lacks"),
+        Message(
+            """
+            A year or a quantity that changes or goes often changes what is asked. Digits of all scripts are \
+            understood.
+            """),
         bad: french([("En 2023 :", "En 2022 :")]), good: french()),
 ]
