@@ -1,32 +1,30 @@
+import RapporteurDiagnostics
 import RapporteurReport
 import Testing
 
-@Suite("Messages")
+@Suite("The texts of a report")
 struct MessageTests {
-    @Test("every message of the catalogue follows the grammar", arguments: Message.allCases)
-    func patternsParse(message: Message) {
-        #expect(Language.english.text(message) != message.rawValue)
+    @Test("every text follows the grammar, in every language", arguments: ReportText.allCases)
+    func patternsParse(text: ReportText) {
+        for language in Language.official {
+            #expect(MessagePattern(language.catalogue.text(text.message)) != nil, "\(language.tag): \(text)")
+        }
     }
 
-    @Test(
-        "a pattern that does not follow the grammar is none",
-        arguments: [
-            "{", "}", "{}", "{a", "{a, plural}", "{a, plural, one {x}}", "{a, select, other {x}}", "a } b",
-            "{a, plural, other {x}", "{a, plural, other {x} other {y}}", "{a b}",
-        ])
-    func brokenPatterns(text: String) {
-        #expect(MessagePattern(text) == nil)
-    }
-
-    @Test("branches may hold slots")
-    func branchesHoldSlots() throws {
-        let pattern = try #require(MessagePattern("{n, plural, one {{n} State} other {{n} States of {all}}}."))
-        #expect(pattern.slots == ["n", "all"])
+    @Test("every language has the slots of the English text", arguments: ReportText.allCases)
+    func slotsAgree(text: ReportText) {
+        func slots(_ language: Language) -> Set<String> {
+            guard let pattern = MessagePattern(language.catalogue.text(text.message)) else { return [] }
+            return Set(pattern.slots.map { $0.name })
+        }
+        for language in Language.official {
+            #expect(slots(language) == slots(.english), "\(language.tag): \(text)")
+        }
     }
 
     @Test(
         "counts below ten are words, from ten on figures",
-        arguments: [(0, "zero"), (1, "one"), (9, "nine"), (10, "10"), (-1, "-1"), (192, "192")] as [(Int64, String)])
+        arguments: [(0, "zero"), (2, "two"), (9, "nine"), (10, "10"), (-1, "-1"), (1920, "1,920")] as [(Int64, String)])
     func counts(number: Int64, expected: String) {
         let text = Language.english.text(.keyUndirected, ["count": .count(number), "previousYear": .year(2023)])
         #expect(text.contains("For \(expected) "))
@@ -38,5 +36,24 @@ struct MessageTests {
     func plural(number: Int64, expected: String) {
         let text = Language.english.text(.keyUndirected, ["count": .count(number), "previousYear": .year(2023)])
         #expect(text.contains(expected))
+    }
+
+    @Test("nothing is a word of its own")
+    func nothing() {
+        let text = Language.english.text(
+            .keyChanges,
+            [
+                "comparable": .count(9), "previousYear": .year(2023), "rose": .count(8), "fell": .count(1),
+                "unchanged": .count(0),
+            ])
+        #expect(
+            text == "Of the nine measures that can be compared with 2023, eight rose, one fell and none changed by "
+                + "less than one State.")
+    }
+
+    @Test("a language with a region is found, another one is not", arguments: [("fr-CH", "fr"), ("AR", "ar")])
+    func tags(tag: String, expected: String) {
+        #expect(Language.tagged(tag)?.tag == expected)
+        #expect(Language.tagged("tlh") == nil)
     }
 }

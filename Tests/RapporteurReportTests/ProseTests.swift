@@ -52,8 +52,8 @@ struct ProseTests {
         }
     }
 
-    @Test("words of the catalogue hold no numbers but years and thresholds", arguments: Message.allCases)
-    func wordsHoldNoNumbers(message: Message) {
+    @Test("words of the catalogue hold no numbers but years and thresholds", arguments: ReportText.allCases)
+    func wordsHoldNoNumbers(message: ReportText) {
         let words = Language.english(message).compactMap { run in
             if case .words(let text) = run { text } else { nil }
         }
@@ -82,8 +82,8 @@ struct ProseTests {
         }
     }
 
-    @Test("no message claims a cause", arguments: Message.allCases)
-    func noMessageClaimsACause(message: Message) {
+    @Test("no message claims a cause", arguments: ReportText.allCases)
+    func noMessageClaimsACause(message: ReportText) {
         let forbidden = [
             "because", "led to", "caused", "due to", "thanks to", "as a result", "resulted", "owing to", "impact",
             "therefore", "driven by",

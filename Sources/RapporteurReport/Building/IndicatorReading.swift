@@ -34,6 +34,11 @@ enum Direction: Hashable {
     case unknown
 }
 
+extension PointsInterval {
+    /// Whether both bounds are printed alike, so that the interval is printed as one value.
+    var isOneWhole: Bool { lower.whole == upper.whole }
+}
+
 extension IndicatorResult {
     /// Whether levels are shown on the counts that were made comparable.
     var showsComparable: Bool { change != nil && comparable != nil }

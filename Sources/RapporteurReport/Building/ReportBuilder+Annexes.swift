@@ -34,7 +34,7 @@ extension ReportBuilder {
 
     private func indicatorRow(_ indicator: IndicatorResult) -> DataTable.Row {
         let counts = indicator.counts
-        func number(_ count: Int64?) -> [Inline] { count.map { [.figure(String($0))] } ?? words(.noChange) }
+        func number(_ count: Int64?) -> [Inline] { count.map { words.cell($0) } ?? words(.noChange) }
         var cells: [[Inline]] = [
             number(counts?.yes), number(counts?.no), number(counts?.notAnswered), number(counts?.notApplicable),
             words.base(indicator.base),
@@ -79,7 +79,7 @@ extension ReportBuilder {
                 ])
         }
         guard !rows.isEmpty else { return nil }
-        let columns: [Message] = [
+        let columns: [ReportText] = [
             .columnPanel, .flowKept, .flowAdopted, .flowWithdrew, .flowStillNo, .flowOther, .columnAdoption,
             .columnReversal, .columnEntrants, .columnLeavers, .columnLeftUNESCO,
         ]
@@ -116,7 +116,8 @@ extension ReportBuilder {
         guard hasPrevious, !context.concordance.isEmpty else { return nil }
         let rows = context.concordance.map { row in
             DataTable.Row(
-                row.number.map { [.label($0), .words(". "), .label(row.text)] } ?? [.label(row.text)],
+                row.number.map { words(.areaInTable, ["number": .label($0), "title": .label(row.text)]) }
+                    ?? [.label(row.text)],
                 [
                     row.question.map { [.code($0)] } ?? words(.notAsked), words.joined(row.from.map { [.code($0)] }),
                     words.joined(row.classes.map { words.changeClass($0) }),
@@ -157,7 +158,7 @@ extension ReportBuilder {
             id: "annex-method", heading: words(.headingMethod), blocks: [.definitions(definitions)])
     }
 
-    private func definition(_ term: Message, _ meaning: Message) -> ReportDocument.Definition {
+    private func definition(_ term: ReportText, _ meaning: ReportText) -> ReportDocument.Definition {
         ReportDocument.Definition(term: words(term), meaning: words(meaning))
     }
 

@@ -47,7 +47,7 @@ extension ReportBuilder {
             let points = trend.change?.points
         else { return words(.areaNoTrend) }
         let isWhole = trend.indicators == result.tally.indicators && trend.indicators == trend.of
-        let message: Message =
+        let message: ReportText =
             if points.whole > 0 {
                 isWhole ? .areaRoseAll : .areaRose
             } else if points.whole < 0 {
@@ -59,9 +59,9 @@ extension ReportBuilder {
             message,
             [
                 "comparable": .count(trend.indicators), "percent": .percent(percent),
-                "previousPercent": .percent(previous), "points": .points(Int64(points.whole.magnitude)),
+                "previousPercent": .percent(previous), "points": .numeral(Int64(points.whole.magnitude)),
             ])
-        return change + [.words(" ")] + splitSentence(indicators)
+        return words.sentences([change, splitSentence(indicators)])
     }
 
     private func splitSentence(_ indicators: [IndicatorResult]) -> [Inline] {
@@ -74,8 +74,8 @@ extension ReportBuilder {
         return words(
             .areaSplit,
             [
-                "within": .signedPoints(parts.within.printed), "entrants": .signedPoints(parts.entrants.printed),
-                "leavers": .signedPoints(parts.leavers.printed),
+                "within": .signedPoints(parts.within), "entrants": .signedPoints(parts.entrants),
+                "leavers": .signedPoints(parts.leavers),
             ])
     }
 
@@ -85,17 +85,17 @@ extension ReportBuilder {
         let rise = indicators.filter { $0.direction == .rose && points($0) > 0 }.max { points($0) < points($1) }
         let fall = indicators.filter { $0.direction == .fell && points($0) < 0 }.min { points($0) < points($1) }
         var paragraphs: [[Inline]] = []
-        for (indicator, message) in [(rise, Message.indicatorRose), (fall, Message.indicatorFell)] {
+        for (indicator, message) in [(rise, ReportText.indicatorRose), (fall, ReportText.indicatorFell)] {
             guard let indicator, let whole = indicator.change?.points?.whole, whole != 0,
                 let level = indicator.shownLevel, let previous = indicator.shownPrevious
             else { continue }
             let change = words(
                 message,
                 [
-                    "title": quoted(indicator), "points": .points(Int64(whole.magnitude)),
+                    "title": quoted(indicator), "points": .numeral(Int64(whole.magnitude)),
                     "previous": words.inText(previous), "current": words.inText(level),
                 ])
-            paragraphs.append(Array(([change] + panelSentences(indicator)).joined(separator: [.words(" ")])))
+            paragraphs.append(words.sentences([change] + panelSentences(indicator)))
         }
         return paragraphs
     }
@@ -108,16 +108,21 @@ extension ReportBuilder {
                 words(
                     .indicatorSplit,
                     [
-                        "within": .signedPoints(within.printed),
-                        "entrants": .signedPoints(entrants.printed), "leavers": .signedPoints(leavers.printed),
+                        "within": .signedPoints(within),
+                        "entrants": .signedPoints(entrants), "leavers": .signedPoints(leavers),
                     ]))
+        } else if let interval = panel.withinInterval, interval.isOneWhole {
+            sentences.append(
+                words(
+                    .indicatorWithinPoint,
+                    ["panel": .count(panel.size), "points": .signedPoints(interval.lower)]))
         } else if let interval = panel.withinInterval {
             sentences.append(
                 words(
                     interval.containsZero ? .indicatorWithinZero : .indicatorWithinInterval,
                     [
-                        "panel": .count(panel.size), "lower": .signedPoints(interval.lower.printed),
-                        "upper": .signedPoints(interval.upper.printed),
+                        "panel": .count(panel.size), "lower": .signedPoints(interval.lower),
+                        "upper": .signedPoints(interval.upper),
                     ]))
         }
         if let gained = panel.gained, let lost = panel.lost {
@@ -126,8 +131,8 @@ extension ReportBuilder {
                 words(
                     other > 0 ? .indicatorFlowsOther : .indicatorFlows,
                     [
-                        "panel": .count(panel.size), "gained": .pronoun(gained), "lost": .pronoun(lost),
-                        "other": .pronoun(other),
+                        "panel": .count(panel.size), "gained": .count(gained), "lost": .count(lost),
+                        "other": .count(other),
                     ]))
         }
         return sentences
@@ -150,18 +155,23 @@ extension ReportBuilder {
         case .new, .dropped, .noPreviousCycle, nil: break
         }
         if let interval = indicator.change?.interval, indicator.change?.points == nil {
+            if interval.isOneWhole {
+                return words(
+                    .indicatorIntervalPoint,
+                    ["title": quoted(indicator), "points": .signedPoints(interval.lower)])
+            }
             return words(
                 interval.containsZero ? .indicatorIntervalZero : .indicatorInterval,
                 [
-                    "title": quoted(indicator), "lower": .signedPoints(interval.lower.printed),
-                    "upper": .signedPoints(interval.upper.printed),
+                    "title": quoted(indicator), "lower": .signedPoints(interval.lower),
+                    "upper": .signedPoints(interval.upper),
                 ])
         }
         return indicator.showsComparable && indicator.isRecounted ? words(.comparedNote, title) : nil
     }
 
     /// The sentence for a break, by the class that weighs most.
-    private func breakMessage(_ indicator: IndicatorResult) -> Message {
+    private func breakMessage(_ indicator: IndicatorResult) -> ReportText {
         let classes = Set(indicator.classes)
         if classes.contains("reworded") { return .apartReworded }
         if classes.contains("universe") { return .apartUniverse }

@@ -8,15 +8,17 @@ extension ReportBuilder {
         var text = words(
             .coverageNow,
             [
-                "share": .share(report.reporting, report.members),
+                "reporting": .numeral(report.reporting), "members": .numeral(report.members),
                 "percent": percent(report.reporting, report.members),
             ])
         if hasPrevious, let reporting = report.previousReporting, let members = report.previousMembers {
-            text +=
-                [.words(" ")]
-                + words(
-                    .coverageBefore,
-                    ["previousShare": .share(reporting, members), "previousPercent": percent(reporting, members)])
+            let before = words(
+                .coverageBefore,
+                [
+                    "previousReporting": .numeral(reporting), "previousMembers": .numeral(members),
+                    "previousPercent": percent(reporting, members),
+                ])
+            text = words.sentences([text, before])
         }
         var blocks: [ReportDocument.Block] = [.paragraph(text)]
         if hasPrevious {
@@ -26,7 +28,7 @@ extension ReportBuilder {
                         words(
                             .coveragePanel,
                             [
-                                "panel": .pronoun(panel), "entrants": .pronoun(report.reporting - panel),
+                                "panel": .count(panel), "entrants": .count(report.reporting - panel),
                                 "leavers": .count(previous - panel),
                             ])))
             } else {
@@ -42,7 +44,7 @@ extension ReportBuilder {
     }
 
     private func countsTable() -> DataTable {
-        func row(_ heading: Message, _ previous: [Inline], _ now: [Inline]) -> DataTable.Row {
+        func row(_ heading: ReportText, _ previous: [Inline], _ now: [Inline]) -> DataTable.Row {
             DataTable.Row(words(heading), [previous, now])
         }
         let share = Percent.rounded(report.reporting, of: report.members)

@@ -4,7 +4,7 @@ import RapporteurModel
 
 extension ReportBuilder {
     /// The name of an area, or of the measures that belong to none.
-    func heading(_ area: ActionArea?) -> MessageArgument {
+    func heading(_ area: ActionArea?) -> ReportArgument {
         .runs(area.map { words.name($0) } ?? words(.headingOther))
     }
 
@@ -97,7 +97,7 @@ extension ReportBuilder {
         let rows = known.map { indicator, _, flows in
             FlowChart.Row(label: indicator.title, counts: flowCounts(flows))
         }
-        let keys: [Message] = [.flowKept, .flowAdopted, .flowWithdrew, .flowStillNo, .flowOther]
+        let keys: [ReportText] = [.flowKept, .flowAdopted, .flowWithdrew, .flowStillNo, .flowOther]
         let title = words(.flowChartTitle, ["area": heading(area)])
         let table = DataTable(
             id: "table-flows-" + suffix(area), caption: title,
@@ -114,7 +114,8 @@ extension ReportBuilder {
         return Figure(
             id: "figure-flows-" + suffix(area), title: title, description: words(.flowChartDescription),
             showsDescription: area == report.areas.first?.tally.area,
-            drawing: .flows(FlowChart(key: keys.map { words.text($0) }, rows: rows)), table: table)
+            drawing: .flows(FlowChart(key: keys.map { words.text($0) }, language: words.language.ofCharts, rows: rows)),
+            table: table)
     }
 
     /// The five flows in the order of the bar; what is neither yes nor no in one cycle is the last.

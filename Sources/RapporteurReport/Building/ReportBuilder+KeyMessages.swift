@@ -43,8 +43,8 @@ extension ReportBuilder {
                 words(
                     .keyChanges,
                     [
-                        "comparable": .count(Int64(compared.count)), "rose": .pronoun(count(.rose)),
-                        "fell": .pronoun(count(.fell)), "unchanged": .pronoun(count(.unchanged)),
+                        "comparable": .count(Int64(compared.count)), "rose": .count(count(.rose)),
+                        "fell": .count(count(.fell)), "unchanged": .count(count(.unchanged)),
                     ]))
             if count(.unknown) > 0 {
                 messages.append(words(.keyUndirected, ["count": .count(count(.unknown))]))
@@ -57,18 +57,20 @@ extension ReportBuilder {
     }
 
     private func coverageMessage() -> [Inline] {
-        var arguments: [String: MessageArgument] = [
-            "share": .share(report.reporting, report.members), "percent": percent(report.reporting, report.members),
+        var arguments: [String: ReportArgument] = [
+            "reporting": .numeral(report.reporting), "members": .numeral(report.members),
+            "percent": percent(report.reporting, report.members),
         ]
         guard hasPrevious, let reporting = report.previousReporting, let members = report.previousMembers else {
             return words(.keyCoverageAlone, arguments)
         }
-        arguments["previousShare"] = .share(reporting, members)
+        arguments["previousReporting"] = .numeral(reporting)
+        arguments["previousMembers"] = .numeral(members)
         arguments["previousPercent"] = percent(reporting, members)
         return words(.keyCoverage, arguments)
     }
 
-    func percent(_ part: Int64, _ whole: Int64) -> MessageArgument {
+    func percent(_ part: Int64, _ whole: Int64) -> ReportArgument {
         Percent.rounded(part, of: whole).map { .percent($0) } ?? .runs(words(.notKnown))
     }
 
@@ -93,7 +95,7 @@ extension ReportBuilder {
     }
 
     private func areasMessage(
-        _ message: Message, _ highest: (ActionArea, Int64), _ lowest: (ActionArea, Int64)
+        _ message: ReportText, _ highest: (ActionArea, Int64), _ lowest: (ActionArea, Int64)
     ) -> [Inline] {
         words(
             message,
@@ -119,7 +121,7 @@ extension ReportBuilder {
         guard let best = gains.max(by: { $0.1 - $0.2 < $1.1 - $1.2 }) else { return nil }
         guard best.1 > best.2 else { return words(.keyPanelNone) }
         return words(
-            .keyPanelGain, ["title": quoted(best.0), "gained": .pronoun(best.1), "lost": .pronoun(best.2)])
+            .keyPanelGain, ["title": quoted(best.0), "gained": .count(best.1), "lost": .count(best.2)])
     }
 
     /// The five areas in both cycles on one chart.
@@ -143,7 +145,7 @@ extension ReportBuilder {
 
     private func chartShare(_ percent: Int64?) -> ChartShare? {
         percent.flatMap {
-            ChartShare($0, of: 100, printed: words.text(.percentInTable, ["number": .numeral($0)]))
+            ChartShare($0, of: 100, printed: words.percent($0).plainText)
         }
     }
 
@@ -151,7 +153,8 @@ extension ReportBuilder {
     func dumbbells(_ rows: [DumbbellChart.Row]) -> DumbbellChart {
         DumbbellChart(
             previousCycle: words.previousCycle.map { String($0) }, currentCycle: String(words.cycle),
-            notComparable: words.text(.notComparableKey), rows: rows)
+            notComparable: words.text(.notComparableKey), wholeAxis: words.percent(100).plainText,
+            language: words.language.ofCharts, rows: rows)
     }
 
     private func overviewTable() -> DataTable {
@@ -182,10 +185,13 @@ extension ReportBuilder {
             cells += [words.cell(area.trend?.indicators ?? 0), [.code(area.grade)]]
         }
         cells += [percentCell(area.tally.percent), words.cell(area.tally.indicators)]
-        return DataTable.Row(numeral(area.tally.area) + [.words(". ")] + words.name(area.tally.area), cells)
+        let heading = words(
+            .areaInTable,
+            ["number": .runs(numeral(area.tally.area)), "title": .runs(words.name(area.tally.area))])
+        return DataTable.Row(heading, cells)
     }
 
     func percentCell(_ percent: Int64?) -> [Inline] {
-        percent.map { words(.percentInTable, ["number": .numeral($0)]) } ?? words(.noChange)
+        percent.map { words.percent($0) } ?? words(.noChange)
     }
 }

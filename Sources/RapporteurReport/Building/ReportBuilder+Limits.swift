@@ -28,7 +28,7 @@ extension ReportBuilder {
                 "title": quoted(example), "percent": words.inText(level),
                 "lower": .percent(interval.lower.whole), "upper": .percent(interval.upper.whole),
             ])
-        var blocks: [ReportDocument.Block] = [.paragraph(words(.boundsOnlyIf) + [.words(" ")] + line)]
+        var blocks: [ReportDocument.Block] = [.paragraph(words.sentences([words(.boundsOnlyIf), line]))]
         let changes = hasPrevious ? bounded.compactMap { $0.bounds?.change } : []
         if !changes.isEmpty {
             let noneIsKnown = changes.allSatisfy { $0.containsZero }
@@ -78,12 +78,14 @@ extension ReportBuilder {
         let marks = ["e", "r", "c", "u", "b", "s", "m", "n", "x", "w", "d"]
         blocks.append(
             .definitions(
-                marks.map { .init(term: [.mark($0)], meaning: words.meaning(ofMark: $0) + [.words(".")]) }))
+                marks.map {
+                    .init(term: [.mark($0)], meaning: words.meaning(ofMark: $0) + [.words(words.language.fullStop)])
+                }))
         return ReportDocument.Part(id: "breaks", heading: words(.headingBreaks), blocks: blocks)
     }
 
     private func gradesTable(single: Int, other: Int) -> DataTable {
-        let meanings: [(String, Message)] = [("A", .gradeA), ("B", .gradeB), ("C", .gradeC), ("N", .gradeN)]
+        let meanings: [(String, ReportText)] = [("A", .gradeA), ("B", .gradeB), ("C", .gradeC), ("N", .gradeN)]
         var rows = meanings.map { grade, meaning in
             DataTable.Row(
                 [.code(grade)],
@@ -105,7 +107,7 @@ extension ReportBuilder {
     }
 
     private func bases() -> ReportDocument.Part {
-        let meanings: [(Base, Message)] = [
+        let meanings: [(Base, ReportText)] = [
             (.reporting, .baseReportingMeaning), (.applicable, .baseApplicableMeaning), (.valid, .baseValidMeaning),
         ]
         return ReportDocument.Part(
@@ -118,7 +120,7 @@ extension ReportBuilder {
 
     private func rounding() -> ReportDocument.Part {
         var text = words(.roundingNote)
-        if hasPanel { text += [.words(" ")] + words(.roundingParts) }
+        if hasPanel { text = words.sentences([text, words(.roundingParts)]) }
         var blocks: [ReportDocument.Block] = [.paragraph(text)]
         if hasPrevious, let reporting = report.previousReporting,
             report.indicators.contains(where: { $0.previous?.status == .inferred })
@@ -193,13 +195,14 @@ extension ReportBuilder {
             }
             let title = report.indicators.first { $0.id == id }?.title
             let found = difference.found.map { percent in
-                percentCell(percent) + (difference.foundCount.map { [.words(" "), .detail(String($0))] } ?? [])
+                percentCell(percent)
+                    + (difference.foundCount.map { [.words(" "), .detail(words.language.grouped($0))] } ?? [])
             }
             return DataTable.Row(
                 title.map { [.label($0)] } ?? [.code(id)],
                 [
                     percentCell(difference.published)
-                        + (difference.publishedCount.map { [.words(" "), .detail(String($0))] } ?? []),
+                        + (difference.publishedCount.map { [.words(" "), .detail(words.language.grouped($0))] } ?? []),
                     found ?? words(.notKnown),
                 ])
         }

@@ -23,6 +23,7 @@ extension ReportBuilder {
                 name: DrawingName(
                     id: "region-\(suffix(area))-\(index + 1)", title: indicator.title,
                     description: words.text(.regionPanelDescription)),
+                language: words.language.ofCharts,
                 bars: report.regions.map { bar($0, indicator) })
         }
         let both = showsPreviousRegions

@@ -108,7 +108,7 @@ package struct ReportBuilder: Sendable {
     }
 
     /// The title of a measure in a sentence: at most 160 characters, so that a sentence stays one.
-    func quoted(_ indicator: IndicatorResult) -> MessageArgument {
+    func quoted(_ indicator: IndicatorResult) -> ReportArgument {
         .label(OutsideText.line(indicator.title, limit: 160))
     }
 
@@ -132,9 +132,9 @@ package struct ReportBuilder: Sendable {
         guard !sorted.isEmpty else { return [] }
         var note: [Inline] = []
         for (index, mark) in sorted.enumerated() {
-            if index > 0 { note.append(.words("; ")) }
+            if index > 0 { note.append(.words(words.language.semicolon)) }
             note += [.mark(mark), .words(" ")] + words.meaning(ofMark: mark)
         }
-        return [note + [.words(".")]]
+        return [note + [.words(words.language.fullStop)]]
     }
 }

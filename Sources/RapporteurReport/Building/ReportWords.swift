@@ -10,7 +10,7 @@ struct ReportWords {
     let previousCycle: Int32?
 
     /// A message; the two years fill their slots by themselves.
-    func callAsFunction(_ message: Message, _ arguments: [String: MessageArgument] = [:]) -> [Inline] {
+    func callAsFunction(_ message: ReportText, _ arguments: [String: ReportArgument] = [:]) -> [Inline] {
         var all = arguments
         all["year"] = .year(cycle)
         if let previousCycle { all["previousYear"] = .year(previousCycle) }
@@ -18,14 +18,14 @@ struct ReportWords {
     }
 
     /// The text of a message.
-    func text(_ message: Message, _ arguments: [String: MessageArgument] = [:]) -> String {
+    func text(_ message: ReportText, _ arguments: [String: ReportArgument] = [:]) -> String {
         self(message, arguments).plainText
     }
 
     // MARK: Shares and points
 
     /// A share in a sentence: a number of States below ten, else a percentage.
-    func inText(_ level: Level) -> MessageArgument {
+    func inText(_ level: Level) -> ReportArgument {
         if level.isSmall, let numerator = level.numerator, let denominator = level.denominator {
             return .share(numerator, denominator)
         }
@@ -33,11 +33,11 @@ struct ReportWords {
     }
 
     /// A share in a cell: the percentage and, where they are known, the counts; below ten States the counts alone.
-    func cell(_ level: Level?, orElse absence: Message = .notKnown) -> [Inline] {
+    func cell(_ level: Level?, orElse absence: ReportText = .notKnown) -> [Inline] {
         guard let level, level.percent != nil || level.numerator != nil else { return self(absence) }
         let counts = counts(level)
         guard !level.isSmall, let percent = level.percent else { return counts.isEmpty ? self(absence) : counts }
-        let share = self(.percentInTable, ["number": .numeral(percent)])
+        let share = self.percent(percent)
         return counts.isEmpty ? share : share + [.words(" ")] + [.detail(counts.plainText)]
     }
 
@@ -47,10 +47,15 @@ struct ReportWords {
         return [.figure(text(.shareInTable, ["part": .numeral(numerator), "whole": .numeral(denominator)]))]
     }
 
+    /// A percentage as tables print it.
+    func percent(_ number: Int64) -> [Inline] {
+        [.figure(text(.percentInTable, ["number": .numeral(number)]))]
+    }
+
     /// What a drawing prints beside a share.
     func label(_ level: Level) -> String {
         if level.isSmall { return counts(level).plainText }
-        return level.percent.map { text(.percentInTable, ["number": .numeral($0)]) } ?? ""
+        return level.percent.map { self.percent($0).plainText } ?? ""
     }
 
     /// A change in a cell.
@@ -60,11 +65,12 @@ struct ReportWords {
         return change.interval.map(cell) ?? self(.noChange)
     }
 
-    /// An interval of points in a cell.
+    /// An interval of points in a cell; one value where both bounds are printed alike.
     func cell(_ interval: PointsInterval) -> [Inline] {
-        self(
+        if interval.isOneWhole { return cell(interval.lower) }
+        return self(
             .intervalInTable,
-            ["lower": .signedPoints(interval.lower.printed), "upper": .signedPoints(interval.upper.printed)])
+            ["lower": .signedPoints(interval.lower), "upper": .signedPoints(interval.upper)])
     }
 
     /// A part of a change in a cell.
@@ -74,7 +80,7 @@ struct ReportWords {
 
     /// A number in a cell.
     func cell(_ number: Int64?) -> [Inline] {
-        number.map { [.figure(String($0))] } ?? self(.notKnown)
+        number.map { [.figure(language.grouped($0))] } ?? self(.notKnown)
     }
 
     // MARK: Names
@@ -113,7 +119,7 @@ struct ReportWords {
 
     /// The name of a change class; an unknown one as it is.
     func changeClass(_ word: String) -> [Inline] {
-        let known: [String: Message] = [
+        let known: [String: ReportText] = [
             "identical": .classIdentical, "editorial": .classEditorial, "recodable": .classRecodable,
             "mode": .classMode, "universe": .classUniverse, "reworded": .classReworded, "split": .classSplit,
             "merged": .classMerged, "new": .classNew, "dropped": .classDropped,
@@ -123,18 +129,23 @@ struct ReportWords {
 
     /// What a mark means.
     func meaning(ofMark mark: String) -> [Inline] {
-        let known: [String: Message] = [
+        let known: [String: ReportText] = [
             "e": .markE, "r": .markR, "c": .markC, "u": .markU, "b": .markB, "s": .markS, "m": .markM, "n": .markN,
             "x": .markX, "w": .markW, "d": .markD,
         ]
         return self(known[mark] ?? .markOther)
     }
 
+    /// Sentences one after the other.
+    func sentences(_ sentences: [[Inline]]) -> [Inline] {
+        Array(sentences.joined(separator: language.sentenceSpace.isEmpty ? [] : [.words(language.sentenceSpace)]))
+    }
+
     /// Runs with a separator between them, for lists in cells.
     func joined(_ runs: [[Inline]]) -> [Inline] {
         var all: [Inline] = []
         for (index, run) in runs.enumerated() {
-            if index > 0 { all.append(.words(", ")) }
+            if index > 0 { all.append(.words(language.comma)) }
             all += run
         }
         return all

@@ -47,14 +47,23 @@ package struct DumbbellChart: Sendable, Hashable {
     package var currentCycle: String
     /// What the key says of levels that may not be compared.
     package var notComparable: String
+    /// What the end of the axis says.
+    package var wholeAxis: String
+    /// The language.
+    package var language: ChartLanguage
     /// The rows.
     package var rows: [Row]
 
     /// Makes a chart.
-    package init(previousCycle: String?, currentCycle: String, notComparable: String, rows: [Row]) {
+    package init(
+        previousCycle: String?, currentCycle: String, notComparable: String, wholeAxis: String = "100%",
+        language: ChartLanguage = .english, rows: [Row]
+    ) {
         self.previousCycle = previousCycle
         self.currentCycle = currentCycle
         self.notComparable = notComparable
+        self.wholeAxis = wholeAxis
+        self.language = language
         self.rows = rows
     }
 }
@@ -97,7 +106,7 @@ extension DumbbellChart {
         let height = heights.reduce(Self.header, +) + 6
         var name = name
         name.id += "-\(width.word)"
-        markup.drawing(name, size: (layout.size, height), class: "chart \(width.word)") { svg in
+        markup.drawing(name, language, size: (layout.size, height), class: "chart \(width.word)") { svg in
             writeKey(layout, to: &svg)
             writeAxis(layout, bottom: height - 4, to: &svg)
             var top = Self.header
@@ -109,7 +118,7 @@ extension DumbbellChart {
     }
 
     /// The key: what hollow and filled mean.
-    private func writeKey(_ layout: Layout, to svg: inout MarkupWriter) {
+    private func writeKey(_ layout: Layout, to svg: inout ChartCanvas) {
         var x: Pixels = layout.labelsAbove ? 8 : layout.axisStart
         let y: Pixels = 12
         if let previousCycle {
@@ -125,16 +134,16 @@ extension DumbbellChart {
         svg.chartText(notComparable, x: x + 12, y: y + 5, class: "key")
     }
 
-    private func writeAxis(_ layout: Layout, bottom: Pixels, to svg: inout MarkupWriter) {
+    private func writeAxis(_ layout: Layout, bottom: Pixels, to svg: inout ChartCanvas) {
         for step in 0...4 {
             let x = layout.axisStart + layout.axisLength.scaled(Int64(step), over: 4)
-            svg.chartText(step == 4 ? "100%" : "\(step * 25)", x: x, y: 40, class: "axis", anchor: .middle)
+            svg.chartText(step == 4 ? wholeAxis : "\(step * 25)", x: x, y: 40, class: "axis", anchor: .middle)
             svg.chartLine(from: (x, 48), to: (x, bottom), class: step == 0 ? "zero" : "grid")
         }
     }
 
     private func write(
-        _ row: Row, _ lines: [String], _ layout: Layout, top: Pixels, height: Pixels, to svg: inout MarkupWriter
+        _ row: Row, _ lines: [String], _ layout: Layout, top: Pixels, height: Pixels, to svg: inout ChartCanvas
     ) {
         svg.chartLine(from: (0, top), to: (layout.size, top), class: "rule")
         let leading = Self.leading
@@ -160,7 +169,7 @@ extension DumbbellChart {
         writePoints(row, layout, y: y, to: &svg)
     }
 
-    private func writePoints(_ row: Row, _ layout: Layout, y: Pixels, to svg: inout MarkupWriter) {
+    private func writePoints(_ row: Row, _ layout: Layout, y: Pixels, to svg: inout ChartCanvas) {
         let start = row.previous.map { layout.axisStart + $0.position(on: layout.axisLength) }
         let end = row.current.map { layout.axisStart + $0.position(on: layout.axisLength) }
         if row.isJoined, let start, let end {

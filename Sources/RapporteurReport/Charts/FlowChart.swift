@@ -46,12 +46,15 @@ package struct FlowChart: Sendable, Hashable {
 
     /// The words of the key in the order of `Flow.allCases`.
     package var key: [String]
+    /// The language.
+    package var language: ChartLanguage
     /// The rows.
     package var rows: [Row]
 
     /// Makes a chart.
-    package init(key: [String], rows: [Row]) {
+    package init(key: [String], language: ChartLanguage = .english, rows: [Row]) {
         self.key = key
+        self.language = language
         self.rows = rows
     }
 }
@@ -77,7 +80,7 @@ extension FlowChart {
         let height = heights.reduce(header, +) + 4
         var name = name
         name.id += "-\(width.word)"
-        markup.drawing(name, size: (size, height), class: "chart \(width.word)") { svg in
+        markup.drawing(name, language, size: (size, height), class: "chart \(width.word)") { svg in
             writeKey(keyRows, to: &svg)
             var top = header
             for (index, row) in rows.enumerated() {
@@ -116,14 +119,14 @@ extension FlowChart {
         return places
     }
 
-    private func writeKey(_ places: [(x: Pixels, y: Pixels)], to svg: inout MarkupWriter) {
+    private func writeKey(_ places: [(x: Pixels, y: Pixels)], to svg: inout ChartCanvas) {
         for (place, entry) in zip(places, flows) {
             svg.chartBox(x: place.x + 1, y: place.y - 7, width: 14, height: 14, class: "flow \(entry.flow.word)")
             svg.chartText(entry.key, x: place.x + 21, y: place.y + 5, class: "key")
         }
     }
 
-    private func writeBar(_ row: Row, x: Pixels, y: Pixels, length: Pixels, to svg: inout MarkupWriter) {
+    private func writeBar(_ row: Row, x: Pixels, y: Pixels, length: Pixels, to svg: inout ChartCanvas) {
         var before: Int64 = 0
         for (flow, count) in zip(Flow.allCases, row.counts) where count > 0 {
             let start = length.scaled(before, over: row.total)

@@ -30,12 +30,15 @@ package struct RegionPanel: Sendable, Hashable {
 
     /// The name of the drawing; its title is the measure.
     package var name: DrawingName
+    /// The language.
+    package var language: ChartLanguage
     /// The bars in the order of the regions.
     package var bars: [Bar]
 
     /// Makes a panel.
-    package init(name: DrawingName, bars: [Bar]) {
+    package init(name: DrawingName, language: ChartLanguage = .english, bars: [Bar]) {
         self.name = name
+        self.language = language
         self.bars = bars
     }
 }
@@ -56,7 +59,7 @@ extension RegionPanel {
     package func write(titleLines room: Int, to markup: inout MarkupWriter) {
         let header = Self.leading * room + 8
         let height = header + Self.step * bars.count + 8
-        markup.drawing(name, size: (Self.width, height), class: "chart panel") { svg in
+        markup.drawing(name, language, size: (Self.width, height), class: "chart panel") { svg in
             let lines = Self.titleLines(name.title)
             let top = Self.leading * (room - lines.count + 1) - 3
             svg.chartLines(lines, x: 0, y: top, leading: Self.leading, class: "panel-title")
@@ -68,7 +71,7 @@ extension RegionPanel {
         }
     }
 
-    private func write(_ bar: Bar, top: Pixels, to svg: inout MarkupWriter) {
+    private func write(_ bar: Bar, top: Pixels, to svg: inout ChartCanvas) {
         let baseline = top + 14
         svg.chartText(bar.region, x: Self.axisStart - 6, y: baseline, class: "region", anchor: .end)
         svg.chartBox(x: Self.axisStart, y: top + 3, width: Self.axisLength, height: 14, class: "track")

@@ -1,30 +1,44 @@
-/// How one language writes numbers and chooses plurals, and its messages.
-package struct Language: Sendable {
-    /// The BCP 47 tag.
-    package let tag: String
-    /// Whether it is written from right to left.
-    package let isRightToLeft: Bool
-    let pluralCategory: @Sendable (Int64) -> PluralCategory
-    /// The words for 0 to 9, where the style writes them out.
-    let digits: [String]
-    /// The word for 0 that stands for its things.
-    let none: String
-    let patterns: [Message: MessagePattern]
+import RapporteurAnalysis
+package import RapporteurDiagnostics
+import RapporteurLanguages
 
-    /// The message with its slots filled; a slot without an argument stays visible as its name in braces.
-    package func callAsFunction(_ message: Message, _ arguments: [String: MessageArgument] = [:]) -> [Inline] {
-        guard let pattern = patterns[message] else { return [.words(message.rawValue)] }
+/// How one language writes the texts of a report, their numbers and what stands between them.
+package struct Language: Sendable {
+    /// All messages of the language.
+    package let catalogue: MessageCatalogue
+    private let patterns: [ReportText: MessagePattern]
+
+    /// Makes a language from its messages.
+    package init(_ catalogue: MessageCatalogue) {
+        self.catalogue = catalogue
+        var patterns: [ReportText: MessagePattern] = [:]
+        // A message without arguments is its pattern.
+        for text in ReportText.allCases { patterns[text] = MessagePattern(catalogue.text(text.message)) }
+        self.patterns = patterns
+    }
+
+    /// The BCP 47 tag.
+    package var tag: String { catalogue.tag }
+
+    /// Whether it is written from right to left.
+    package var isRightToLeft: Bool { catalogue.isRightToLeft }
+
+    /// The text with its slots filled; a slot without an argument stays visible as its name in braces.
+    package func callAsFunction(_ text: ReportText, _ arguments: [String: ReportArgument] = [:]) -> [Inline] {
+        guard let pattern = patterns[text] else { return [.words(catalogue.text(text.message))] }
         var runs: [Inline] = []
         fill(pattern.parts, arguments, into: &runs)
         return runs
     }
 
-    /// The text of a message whose slots are filled.
-    package func text(_ message: Message, _ arguments: [String: MessageArgument] = [:]) -> String {
-        callAsFunction(message, arguments).plainText
+    /// The words of a text whose slots are filled.
+    package func text(_ text: ReportText, _ arguments: [String: ReportArgument] = [:]) -> String {
+        callAsFunction(text, arguments).plainText
     }
 
-    private func fill(_ parts: [MessagePattern.Part], _ arguments: [String: MessageArgument], into runs: inout [Inline])
+    // MARK: Filling slots
+
+    private func fill(_ parts: [MessagePattern.Part], _ arguments: [String: ReportArgument], into runs: inout [Inline])
     {
         for part in parts {
             switch part {
@@ -36,53 +50,63 @@ package struct Language: Sendable {
                     runs.append(.words("{" + name + "}"))
                 }
             case .plural(let name, let branches):
-                let category = arguments[name].flatMap(number).map(pluralCategory) ?? .other
-                fill(branches[category] ?? branches[.other] ?? [], arguments, into: &runs)
+                fill(branch(of: branches, for: arguments[name].flatMap(number)), arguments, into: &runs)
+            case .select(_, let branches): fill(branch(of: branches, for: nil), arguments, into: &runs)
             }
         }
     }
 
-    private func write(_ argument: MessageArgument) -> [Inline] {
+    private func branch(of branches: [MessagePattern.Branch], for number: Int64?) -> [MessagePattern.Part] {
+        var keys = [PluralCategory.other.word]
+        if let number {
+            keys = ["=" + String(number), catalogue.language.pluralCategory(of: number).word] + keys
+        }
+        for key in keys {
+            if let branch = branches.first(where: { $0.key == key }) { return branch.parts }
+        }
+        return []
+    }
+
+    private func write(_ argument: ReportArgument) -> [Inline] {
         switch argument {
         case .count(let number):
-            if (0..<Int64(digits.count)).contains(number) {
-                [.figure(digits[Int(number)])]
+            if (0..<Int64(numberWords.count)).contains(number) {
+                [.figure(numberWords[Int(number)])]
             } else {
-                [.figure(String(number))]
+                [.figure(grouped(number))]
             }
-        case .pronoun(0): [.figure(none)]
-        case .pronoun(let number): write(.count(number))
-        case .numeral(let number): [.figure(String(number))]
+        case .numeral(let number): [.figure(grouped(number))]
         case .percent(let number): self(.percentInText, ["number": .numeral(number)])
         case .share(let part, let whole): self(.shareInText, ["part": .numeral(part), "whole": .numeral(whole)])
-        case .points(let number): self(.pointsInText, ["number": .numeral(number)])
-        case .signedPoints(let text): [.figure(text)]
+        case .signedPoints(let points): [.figure(points.printed)]
         case .year(let year): [.words(String(year))]
         case .label(let text): [.label(text)]
         case .runs(let runs): runs
         }
     }
 
-    private func number(_ argument: MessageArgument) -> Int64? {
+    /// A whole number with its digits in groups.
+    package func grouped(_ number: Int64) -> String { catalogue.language.grouped(number) }
+
+    private func number(_ argument: ReportArgument) -> Int64? {
         switch argument {
-        case .count(let number), .pronoun(let number), .numeral(let number), .percent(let number), .points(let number):
-            number
-        default: nil
+        case .count(let number), .numeral(let number), .percent(let number): number
+        case .signedPoints(let points): points.whole
+        case .year(let year): Int64(year)
+        case .share, .label, .runs: nil
         }
     }
 }
 
 extension Language {
     /// English, as the Editorial Manual of the United Nations writes it.
-    package static let english: Language = {
-        var patterns: [Message: MessagePattern] = [:]
-        for message in Message.allCases { patterns[message] = MessagePattern(message.english) }
-        return Language(
-            tag: "en", isRightToLeft: false, pluralCategory: { $0 == 1 ? .one : .other },
-            digits: ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"],
-            none: "none", patterns: patterns)
-    }()
+    package static let english = Language(.english)
 
-    /// The language with this tag, if there is a catalogue for it.
-    package static func tagged(_ tag: String) -> Language? { tag == english.tag ? english : nil }
+    /// The six official languages of the United Nations, in the order of their tags.
+    package static let official = MessageLanguage.allCases.map { Language(.official($0)) }
+
+    /// The language with this tag; nil for another language than the six.
+    package static func tagged(_ tag: String) -> Language? {
+        MessageLanguage(tag: tag).flatMap { language in official.first { $0.catalogue.language == language } }
+    }
 }

@@ -1,10 +1,9 @@
-/// Everything that a report says, by key; the slots of each stand in its English text. Sentences are whole: no message
-/// is a part of another one.
-package enum Message: String, Sendable, Hashable, CaseIterable {
+/// Everything that a report says, by key; the slots of each stand in its English text. Sentences are whole: no text is a
+/// part of another one.
+package enum ReportText: String, Sendable, Hashable, CaseIterable {
     // Numbers.
     case percentInText
     case shareInText
-    case pointsInText
     case percentInTable
     case shareInTable
     case intervalInTable
@@ -12,6 +11,7 @@ package enum Message: String, Sendable, Hashable, CaseIterable {
     case notAsked
     case notShown
     case noChange
+    case areaInTable
 
     // Around the content.
     case subtitle
@@ -19,6 +19,7 @@ package enum Message: String, Sendable, Hashable, CaseIterable {
     case banner
     case skipLink
     case contents
+    case languages
     case colophon
 
     // Headings.
@@ -104,10 +105,12 @@ package enum Message: String, Sendable, Hashable, CaseIterable {
     case indicatorSplit
     case indicatorWithinInterval
     case indicatorWithinZero
+    case indicatorWithinPoint
     case indicatorFlows
     case indicatorFlowsOther
     case indicatorInterval
     case indicatorIntervalZero
+    case indicatorIntervalPoint
     case apartReworded
     case apartUniverse
     case apartSplit

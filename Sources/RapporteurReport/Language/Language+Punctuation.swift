@@ -1,0 +1,34 @@
+import RapporteurDiagnostics
+
+extension Language {
+    /// The words for 0 to 9, where a number of things is written out; elsewhere there are none.
+    ///
+    /// Russian and Arabic words for numbers agree with their noun in gender and case, and Chinese documents of the
+    /// United Nations prefer figures: these three write figures.
+    package var numberWords: [String] {
+        switch catalogue.language {
+        case .en: ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
+        case .es: ["cero", "uno", "dos", "tres", "cuatro", "cinco", "seis", "siete", "ocho", "nueve"]
+        case .fr: ["zéro", "un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf"]
+        case .ar, .ru, .zh: []
+        }
+    }
+
+    /// What stands between two sentences.
+    var sentenceSpace: String { catalogue.language == .zh ? "" : " " }
+
+    /// What ends a sentence.
+    var fullStop: String { catalogue.language == .zh ? "。" : "." }
+
+    /// What stands between the entries of a list.
+    var comma: String { catalogue.language.comma }
+
+    /// What stands between the entries of a list that have commas themselves.
+    var semicolon: String {
+        switch catalogue.language {
+        case .ar: "؛ "
+        case .zh: "；"
+        case .en, .es, .fr, .ru: "; "
+        }
+    }
+}
