@@ -105,6 +105,32 @@ def test_a_reload_in_the_middle_of_typing_keeps_every_letter(form, small):
     assert form.input("capacity.notes").input_value() == "letter by letter"
 
 
+DATABASE_FAILS_AT_PARTING = """
+for (const event of ["beforeunload", "pagehide"]) {
+    addEventListener(event, () => {
+        IDBDatabase.prototype.transaction = () => { throw new Error("the page is being left"); };
+    }, { capture: true });
+}
+"""
+
+
+def test_the_last_letters_are_kept_when_the_database_does_not_finish(profile, small):
+    context = profile()
+    context.add_init_script(DATABASE_FAILS_AT_PARTING)
+    form = Form(context.new_page(), small).open().start()
+    form.settle()
+    form.page.on("dialog", lambda dialog: dialog.accept())
+    form.input("capacity.notes").press_sequentially("to the last letter")
+    form.reload()
+    assert form.input("capacity.notes").input_value() == "to the last letter"
+    form.settle()
+    copies = form.page.evaluate("Object.keys(localStorage).filter(key => key.startsWith('rapporteur/parting/'))")
+    assert copies == [], "the database has it now"
+    form.input("capacity.notes").press_sequentially(", and further")
+    form.settle().reload()
+    assert form.input("capacity.notes").input_value() == "to the last letter, and further"
+
+
 def test_an_engine_that_stops_is_started_again_with_what_was_kept(profile, small):
     context = profile()
     form = filled(Form(context.new_page(), small).open())

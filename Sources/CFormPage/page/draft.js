@@ -23,9 +23,9 @@ function isKept() {
     return !keepTimer && writesUnderWay === 0 && lastKept.state !== "failed";
 }
 
-/// Writes the draft as it stands. The request to the browser goes out before this returns, so that it also works while
-/// a page is closed.
-function keepNow() {
+/// Writes the draft as it stands. The request to the browser goes out before this returns; when a page is left, a copy
+/// is also written at once, since the browser need not finish the request.
+function keepNow({ isParting = false } = {}) {
     clearTimeout(keepTimer);
     keepTimer = 0;
     const draft = form.draft;
@@ -49,8 +49,8 @@ function keepNow() {
         asked: form.view.summary.asked,
     });
     writesUnderWay += 1;
-    return shelf
-        .put({ ...draft }, readVersion)
+    const write = isParting ? "putAtParting" : "put";
+    return shelf[write]({ ...draft }, readVersion)
         .then(
             () => (lastKept = { state: shelf.kind === "memory" ? "memory" : "kept", time: draft.changed }),
             (problem) => {
@@ -147,12 +147,15 @@ function tellOfOtherTab() {
     ]);
 }
 
-addEventListener("pagehide", () => keepNow());
-document.addEventListener("visibilitychange", () => document.visibilityState === "hidden" && keepNow());
+addEventListener("pagehide", () => keepNow({ isParting: true }));
+document.addEventListener(
+    "visibilitychange",
+    () => document.visibilityState === "hidden" && keepNow({ isParting: true }),
+);
 addEventListener("beforeunload", (event) => {
     if (!form.draft || form.readOnly) return;
     if (isKept() && !form.draft.unsaved) return;
-    keepNow();
+    keepNow({ isParting: true });
     event.preventDefault();
     event.returnValue = ""; // older browsers ask only with this
 });

@@ -10,6 +10,54 @@ function checkTurn(stored, record, readVersion) {
     if (stored && stored.writer !== record.writer && stored.version !== readVersion) throw new OvertakenError();
 }
 
+/// Copies that are written at once when a page is left, in localStorage, because a database may not finish then. A copy
+/// lives until the database has the same or a later version.
+const partingCopies = {
+    key: (id) => `rapporteur/parting/${id}`,
+
+    get(id) {
+        try {
+            return JSON.parse(localStorage.getItem(this.key(id)) ?? "null");
+        } catch {
+            return null;
+        }
+    },
+
+    all() {
+        try {
+            return Object.keys(localStorage)
+                .filter((key) => key.startsWith(this.key("")))
+                .map((key) => this.get(key.slice(this.key("").length)))
+                .filter((copy) => copy !== null);
+        } catch {
+            return [];
+        }
+    },
+
+    put(record) {
+        try {
+            localStorage.setItem(this.key(record.id), JSON.stringify(record));
+        } catch {
+            // Then the database alone has to do.
+        }
+    },
+
+    remove(id, upToVersion = Infinity) {
+        if ((this.get(id)?.version ?? Infinity) > upToVersion) return;
+        try {
+            localStorage.removeItem(this.key(id));
+        } catch {
+            // There is none.
+        }
+    },
+
+    /// The copy of a draft if it is newer than what the database has, else that.
+    newest(id, stored) {
+        const copy = this.get(id);
+        return copy && copy.version > (stored?.version ?? -1) ? copy : stored;
+    },
+};
+
 class DatabaseShelf {
     kind = "database";
 
@@ -27,18 +75,44 @@ class DatabaseShelf {
         return this.database.transaction("drafts", mode).objectStore("drafts");
     }
 
-    list() {
-        return settled(this.store("readonly").getAll());
+    async list() {
+        const stored = await settled(this.store("readonly").getAll());
+        const ids = new Set([...stored, ...partingCopies.all()].map((record) => record.id));
+        return [...ids].map((id) =>
+            partingCopies.newest(
+                id,
+                stored.find((record) => record.id === id),
+            ),
+        );
     }
 
-    get(id) {
-        return settled(this.store("readonly").get(id));
+    async get(id) {
+        const stored = await settled(this.store("readonly").get(id));
+        const newest = partingCopies.newest(id, stored);
+        if (newest === stored) return stored;
+        try {
+            await this.put(newest, stored?.version);
+            return newest;
+        } catch (problem) {
+            if (!(problem instanceof OvertakenError)) return newest;
+            partingCopies.remove(id); // another tab had taken the draft over before the page was left
+            return stored;
+        }
+    }
+
+    /// Writes for a page that is being left.
+    putAtParting(record, readVersion) {
+        partingCopies.put(record);
+        return this.put(record, readVersion);
     }
 
     put(record, readVersion) {
         return new Promise((resolve, reject) => {
             const store = this.store("readwrite");
-            store.transaction.oncomplete = () => resolve();
+            store.transaction.oncomplete = () => {
+                partingCopies.remove(record.id, record.version);
+                resolve();
+            };
             store.transaction.onabort = () => reject(overtaken ?? store.transaction.error);
             let overtaken = null;
             const look = store.get(record.id);
@@ -55,6 +129,7 @@ class DatabaseShelf {
     }
 
     remove(id) {
+        partingCopies.remove(id);
         return settled(this.store("readwrite").delete(id));
     }
 }
@@ -93,6 +168,10 @@ class SimpleShelf {
         } catch (problem) {
             return Promise.reject(problem);
         }
+    }
+
+    putAtParting(record, readVersion) {
+        return this.put(record, readVersion);
     }
 
     async remove(id) {
