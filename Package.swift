@@ -24,6 +24,7 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     ],
     // In the order of the data flow; the README's source tour follows the same order.
     targets: [
@@ -125,12 +126,21 @@ let package = Package(
             swiftSettings: house
         ),
 
+        // Texts of documents that staff edit.
+        .target(
+            name: "RapporteurTemplates",
+            dependencies: [
+                "RapporteurDiagnostics", "RapporteurMarkdown", .product(name: "Mustache", package: "swift-mustache"),
+            ],
+            swiftSettings: house
+        ),
+
         // Writing for people and machines.
         .target(
             name: "RapporteurReport",
             dependencies: [
                 "RapporteurDiagnostics", "RapporteurExpression", "RapporteurModel", "RapporteurLineage",
-                "RapporteurValidation", "RapporteurAnalysis", "RapporteurLanguages", "CZlib",
+                "RapporteurValidation", "RapporteurAnalysis", "RapporteurLanguages", "RapporteurTemplates", "CZlib",
             ],
             swiftSettings: house
         ),
@@ -139,7 +149,8 @@ let package = Package(
             dependencies: [
                 "RapporteurDiagnostics", "RapporteurExpression", "RapporteurModel", "RapporteurLineage",
                 "RapporteurValidation", "RapporteurAnalysis", "RapporteurYAML", "RapporteurDefinition",
-                "RapporteurReport", "RapporteurAnswerFile", "RapporteurForm", "RapporteurStore", "RapporteurMarkdown",
+                "RapporteurReport", "RapporteurTemplates", "RapporteurAnswerFile", "RapporteurForm", "RapporteurStore",
+                "RapporteurMarkdown",
                 "RapporteurLanguages",
                 "CFormPage", "CZlib",
             ],

@@ -25,6 +25,14 @@ package enum ReportFormat: String, CaseIterable, Sendable {
     package static let documents: [ReportFormat] = [.md, .html, .docx, .pdf]
 }
 
+/// What is made of the results.
+package enum DocumentKind: String, CaseIterable, Sendable {
+    /// The comparison of the two cycles, with everything that is known.
+    case comparison
+    /// The document for the Executive Board, by a template.
+    case executiveBoard = "executive-board"
+}
+
 /// What was written, and what was not and why.
 package struct WrittenFiles: Sendable, Hashable {
     /// The paths.

@@ -2,6 +2,7 @@ package import RapporteurAnalysis
 import RapporteurDefinition
 import RapporteurDiagnostics
 import RapporteurModel
+import RapporteurReport
 
 /// The forms of a tally.
 package enum TallyFormat: String, CaseIterable, Sendable {
@@ -43,6 +44,12 @@ package struct CountingNotes: Sendable {
         }
         text = files.isEmpty ? "" : TextFindingsRenderer().render(FindingsReport(files))
         failures = counted.flatMap { $0.failures }
+    }
+
+    /// Adds what was found in other files.
+    mutating func add(_ files: [FileFindings]) {
+        guard !files.isEmpty else { return }
+        text += TextFindingsRenderer().render(FindingsReport(files))
     }
 }
 
@@ -123,5 +130,21 @@ package struct ReportRun: Sendable {
         let context = ReportFiles.context(result.current, result.comparison, result.report)
         let written = try ReportFiles.write(result.report, context, formats: formats, to: folder)
         return (written, CountingNotes([result.current] + (result.previous.map { [$0] } ?? [])))
+    }
+
+    /// Writes the document for the Executive Board with the templates and settings of a folder.
+    package func writeBoardDocument(
+        _ input: AnswerInput, previous: AnswerInput?, templates: String, formats: [ReportFormat], to folder: String
+    ) throws(Fault) -> (written: WrittenFiles, notes: CountingNotes, isSound: Bool) {
+        let result = try counting.report(input, previous: previous)
+        let context = ReportFiles.context(result.current, result.comparison, result.report)
+        var notes = CountingNotes([result.current] + (result.previous.map { [$0] } ?? []))
+        var run = BoardRun(folder: templates)
+        let document = try run.document(result.report, context, in: .english)
+        notes.add(run.findings)
+        guard let document else { return (WrittenFiles(), notes, false) }
+        let written = try ReportFiles.write(
+            document, result.report, named: BoardRun.name, formats: formats, to: folder)
+        return (written, notes, true)
     }
 }

@@ -1,14 +1,20 @@
-/// Where the questionnaires are.
+/// Where the folders of a workspace are.
 package enum Workspace {
-    /// The folder given by the user, in the environment, or found as `questionnaires` in the current folder or one
-    /// above it; nil if there is none.
+    /// The folder of questionnaires given by the user, in the environment, or found in the current folder or one above
+    /// it; nil if there is none.
     package static func questionnaires(_ given: String?) -> String? {
-        if let given { return given }
-        if let folder = Terminal.environment("RAPPORTEUR_QUESTIONNAIRES") { return folder }
+        given ?? Terminal.environment("RAPPORTEUR_QUESTIONNAIRES") ?? folder("questionnaires")
+    }
+
+    /// The folder of templates and settings of documents, given by the user or found likewise; nil if there is none.
+    package static func reports(_ given: String?) -> String? { given ?? folder("reports") }
+
+    /// A folder of this name in the current folder or in one above it.
+    private static func folder(_ name: String) -> String? {
         var prefix = ""
         // A path of more levels than this is not one that people work in.
         for _ in 0..<64 {
-            let candidate = prefix + "questionnaires"
+            let candidate = prefix + name
             if FileSystem.kind(candidate) == .folder { return candidate }
             guard FileSystem.kind(prefix + "..") == .folder, !FileSystem.isRoot(prefix.isEmpty ? "." : prefix)
             else { return nil }

@@ -32,8 +32,18 @@ struct ReportCommand: ParsableCommand {
     @Option(help: ArgumentHelp("The folder to write.", valueName: "dir"))
     var out: String
 
-    @Option(help: "Any of md, html, csv, json, docx, pdf, separated by commas; the first four by default.")
-    var format: String = "md,html,csv,json"
+    @Option(help: "comparison (default), or executive-board: the document for the Executive Board.")
+    var document: DocumentKind = .comparison
+
+    @Option(help: ArgumentHelp("The folder of templates and settings of documents.", valueName: "dir"))
+    var templates: String?
+
+    @Option(
+        help: """
+            Any of md, html, csv, json, docx, pdf, separated by commas; md, html, csv, json by default, and md, html, \
+            docx, pdf for a document by a template.
+            """)
+    var format: String?
 
     @Option(help: ArgumentHelp("The language of the report; English so far.", valueName: "code"))
     var lang: String = "en"
@@ -48,8 +58,9 @@ struct ReportCommand: ParsableCommand {
         if !previous.isEmpty, previousStore != nil {
             throw ValidationError("--previous and --previous-store do not go together.")
         }
-        for word in format.split(separator: ",") where ReportFormat(rawValue: String(word)) == nil {
-            let known = ReportFormat.allCases.map { $0.rawValue }.joined(separator: ", ")
+        let allowed = document == .comparison ? ReportFormat.allCases : ReportFormat.documents
+        for word in (format ?? "").split(separator: ",") where !allowed.contains(where: { $0.rawValue == word }) {
+            let known = allowed.map { $0.rawValue }.joined(separator: ", ")
             throw ValidationError("“\(word)” is not one of the formats \(known).")
         }
         guard lang == "en" else { throw ValidationError("Reports are written in English (en) so far.") }
@@ -59,15 +70,38 @@ struct ReportCommand: ParsableCommand {
         let (library, input) = try options.counting(paths, store, isWhole: true)
         var before: AnswerInput? = previous.isEmpty ? nil : .paths(previous)
         if let previousStore { before = .store(try stopping { () throws(Fault) in try StoreFile.read(previousStore) }) }
-        let formats = format.split(separator: ",").compactMap { ReportFormat(rawValue: String($0)) }
-        let (written, notes) = try stopping { () throws(Fault) in
-            try ReportRun(library, counting.counting).write(input, previous: before, formats: formats, to: out)
+        let run = ReportRun(library, counting.counting)
+        let written: WrittenFiles
+        let notes: CountingNotes
+        var isSound = true
+        switch document {
+        case .comparison:
+            let formats = formats ?? [.md, .html, .csv, .json]
+            (written, notes) = try stopping { () throws(Fault) in
+                try run.write(input, previous: before, formats: formats, to: out)
+            }
+        case .executiveBoard:
+            guard let folder = Workspace.reports(templates), FileSystem.kind(folder) == .folder else {
+                throw Stop.usage("No folder of templates was found. Give it with --templates.")
+            }
+            let formats = formats ?? ReportFormat.documents
+            (written, notes, isSound) = try stopping { () throws(Fault) in
+                try run.writeBoardDocument(input, previous: before, templates: folder, formats: formats, to: out)
+            }
         }
         if !written.paths.isEmpty { Terminal.write("Wrote " + written.paths.joined(separator: ", ") + ".") }
         for remark in written.remarks { Terminal.write(remark) }
         try finish(notes)
+        if !isSound { throw Stop.status(3) }
         if !written.missing.isEmpty {
             throw Stop(status: 4, message: "Not written: " + written.missing.joined(separator: ", ") + ".")
         }
     }
+
+    /// The formats that were asked for.
+    private var formats: [ReportFormat]? {
+        format.map { $0.split(separator: ",").compactMap { ReportFormat(rawValue: String($0)) } }
+    }
 }
+
+extension DocumentKind: ExpressibleByArgument {}

@@ -37,12 +37,12 @@ extension ReportBuilder {
 
     // MARK: Sentences
 
-    private func levelSentence(_ result: AreaResult) -> [Inline] {
+    func levelSentence(_ result: AreaResult) -> [Inline] {
         guard let percent = result.tally.percent else { return words(.areaNone) }
         return words(.areaLevel, ["indicators": .count(result.tally.indicators), "percent": .percent(percent)])
     }
 
-    private func changeSentences(_ result: AreaResult, _ indicators: [IndicatorResult]) -> [Inline] {
+    func changeSentences(_ result: AreaResult, _ indicators: [IndicatorResult]) -> [Inline] {
         guard let trend = result.trend, let percent = trend.percent, let previous = trend.previousPercent,
             let points = trend.change?.points
         else { return words(.areaNoTrend) }
@@ -80,7 +80,7 @@ extension ReportBuilder {
     }
 
     /// The largest rise and the largest fall, each with its parts in a paragraph of its own.
-    private func moverSentences(_ indicators: [IndicatorResult]) -> [[Inline]] {
+    func moverSentences(_ indicators: [IndicatorResult]) -> [[Inline]] {
         func points(_ indicator: IndicatorResult) -> Int64 { indicator.change?.points?.hundredths ?? 0 }
         let rise = indicators.filter { $0.direction == .rose && points($0) > 0 }.max { points($0) < points($1) }
         let fall = indicators.filter { $0.direction == .fell && points($0) < 0 }.min { points($0) < points($1) }

@@ -61,12 +61,8 @@ extension ReportBuilder {
     }
 
     private func levelsRow(_ indicator: IndicatorResult) -> DataTable.Row {
-        var cells: [[Inline]] = []
-        let isNew = indicator.whyNoChange == .new
-        if hasPrevious { cells.append(words.cell(indicator.shownPrevious, orElse: isNew ? .notAsked : .notKnown)) }
-        cells.append(words.cell(indicator.shownLevel, orElse: indicator.counts == nil ? .notAsked : .noChange))
+        var cells = shownCells(indicator)
         if hasPrevious {
-            cells.append(words.cell(indicator.change))
             switch report.baseline {
             case .micro:
                 cells += [
@@ -83,6 +79,17 @@ extension ReportBuilder {
         cells.append(words.base(indicator.base))
         if hasPrevious { cells.append(comparability(indicator)) }
         return DataTable.Row([.label(indicator.title)], cells)
+    }
+
+    /// The levels that stand side by side and, where it may be printed, the change between them.
+    func shownCells(_ indicator: IndicatorResult) -> [[Inline]] {
+        let now = words.cell(indicator.shownLevel, orElse: indicator.counts == nil ? .notAsked : .noChange)
+        guard hasPrevious else { return [now] }
+        let isNew = indicator.whyNoChange == .new
+        return [
+            words.cell(indicator.shownPrevious, orElse: isNew ? .notAsked : .notKnown), now,
+            words.cell(indicator.change),
+        ]
     }
 
     // MARK: Flows

@@ -33,7 +33,7 @@ extension ReportBuilder {
         words.counts(Level(numerator: part, denominator: whole, percent: nil))
     }
 
-    private func messages() -> [[Inline]] {
+    func messages() -> [[Inline]] {
         var messages = [coverageMessage()]
         if let areas = areasMessage() { messages.append(areas) }
         if !compared.isEmpty {

@@ -17,7 +17,7 @@ extension ReportBuilder {
 
     // MARK: Bounds
 
-    private func bounds() -> ReportDocument.Part? {
+    func bounds() -> ReportDocument.Part? {
         let bounded = report.indicators.filter { $0.bounds?.level != nil }
         guard let example = bounded.max(by: { ($0.numerator ?? 0) < ($1.numerator ?? 0) }),
             let interval = example.bounds?.level, let level = example.askedLevel
@@ -60,7 +60,7 @@ extension ReportBuilder {
 
     // MARK: Breaks and bases
 
-    private func breaks() -> ReportDocument.Part {
+    func breaks() -> ReportDocument.Part {
         let single = report.indicators.count { $0.grade == "N" }
         let other = report.indicators.count - compared.count - apart.count - single
         var blocks: [ReportDocument.Block] = [
@@ -106,7 +106,7 @@ extension ReportBuilder {
             groups: [.init(rows: rows)])
     }
 
-    private func bases() -> ReportDocument.Part {
+    func bases() -> ReportDocument.Part {
         let meanings: [(Base, ReportText)] = [
             (.reporting, .baseReportingMeaning), (.applicable, .baseApplicableMeaning), (.valid, .baseValidMeaning),
         ]
@@ -118,7 +118,7 @@ extension ReportBuilder {
             ])
     }
 
-    private func rounding() -> ReportDocument.Part {
+    func rounding() -> ReportDocument.Part {
         var text = words(.roundingNote)
         if hasPanel { text = words.sentences([text, words(.roundingParts)]) }
         var blocks: [ReportDocument.Block] = [.paragraph(text)]
@@ -157,7 +157,7 @@ extension ReportBuilder {
             groups: [.init(rows: sources.map { .init([.label($0.title)], [words.cell($0.count)]) })])
     }
 
-    private func disputed() -> ReportDocument.Part? {
+    func disputed() -> ReportDocument.Part? {
         let disputed = report.indicators.filter { $0.previous?.isDisputed == true }
         guard !disputed.isEmpty else { return nil }
         let rows = disputed.flatMap { indicator in
@@ -186,7 +186,7 @@ extension ReportBuilder {
             ])
     }
 
-    private func differences() -> ReportDocument.Part? {
+    func differences() -> ReportDocument.Part? {
         guard !report.differences.isEmpty else { return nil }
         let rows = report.differences.map { difference -> DataTable.Row in
             guard let id = difference.indicator else {

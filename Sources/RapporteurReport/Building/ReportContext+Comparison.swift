@@ -16,17 +16,24 @@ extension ReportContext {
         let dropped = comparison.droppedQuestions.compactMap { question in
             comparison.previous.questions.first { $0.id == question.id }.map { (question, $0) }
         }
-        concordance = (asked + dropped).map { Concordance($0, $1, baseline) }
+        let before = Dictionary(
+            comparison.previous.questions.map { question in
+                (question.id, (question.number.map { $0 + ". " } ?? "") + question.text)
+            }, uniquingKeysWith: { first, _ in first })
+        concordance = (asked + dropped).map { Concordance($0, $1, before, baseline) }
     }
 }
 
 extension ReportContext.Concordance {
-    fileprivate init(_ relation: QuestionComparison, _ question: Question, _ baseline: Baseline) {
+    fileprivate init(
+        _ relation: QuestionComparison, _ question: Question, _ before: [String: String], _ baseline: Baseline
+    ) {
         let comparability = relation.comparability
         let isDropped = relation.slot == nil
         self.init(
             question: isDropped ? nil : question.id, number: question.number, text: question.text,
             from: isDropped ? [question.id] : relation.from,
+            previousTexts: (isDropped ? [question.id] : relation.from).compactMap { before[$0] },
             classes: comparability.classes.map { $0.word }, grade: comparability.grade(with: baseline).word,
             marks: comparability.marks(with: baseline),
             printsChange: comparability.changePermission(with: baseline) != nil)

@@ -12,6 +12,8 @@ package struct ReportContext: Sendable, Hashable {
         package var text: String
         /// The ids of its counterparts.
         package var from: [String]
+        /// The wordings of its counterparts, each after its number; none if it is new.
+        package var previousTexts: [String]
         /// The words of the change classes.
         package var classes: [String]
         /// The grade.
@@ -23,13 +25,14 @@ package struct ReportContext: Sendable, Hashable {
 
         /// Makes a row of the concordance.
         package init(
-            question: String?, number: String?, text: String, from: [String], classes: [String], grade: String,
-            marks: [String], printsChange: Bool
+            question: String?, number: String?, text: String, from: [String], previousTexts: [String] = [],
+            classes: [String], grade: String, marks: [String], printsChange: Bool
         ) {
             self.question = question
             self.number = number
             self.text = text
             self.from = from
+            self.previousTexts = previousTexts
             self.classes = classes
             self.grade = grade
             self.marks = marks

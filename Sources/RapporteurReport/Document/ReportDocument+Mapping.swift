@@ -20,6 +20,7 @@ extension ReportDocument {
             head.runningHead = head.runningHead.map(transform)
             document.masthead = head
         }
+        document.front = front.map { $0.mapping(transform) }
         document.parts = parts.map { $0.mapping(transform) }
         return document
     }

@@ -14,6 +14,8 @@ package struct ReportDocument: Sendable, Hashable {
     package var banner: [Inline]?
     /// The words around the content that a format needs, such as the name of the table of contents.
     package var furniture: Furniture
+    /// What stands between the title and the first part, such as a summary.
+    package var front: [Block] = []
     /// The parts in order.
     package var parts: [Part]
     /// The last line.
@@ -132,7 +134,7 @@ package struct ReportDocument: Sendable, Hashable {
             if case .box(let box) = block { [block] + box.blocks.flatMap(open) } else { [block] }
         }
         func all(_ parts: [Part]) -> [Block] { parts.flatMap { $0.blocks.flatMap(open) + all($0.parts) } }
-        return all(parts)
+        return front.flatMap(open) + all(parts)
     }
 
     /// All figures in the order of reading.

@@ -23,6 +23,7 @@ extension HTMLRenderer {
         }
         html.block("header", [Attribute("class", "masthead")]) { title(document, &$0) }
         banner(document, &html)
+        for block in document.front { write(block, &html) }
         for part in document.parts { write(part, level: 2, &html) }
         html.block("footer", [Attribute("class", "colophon")]) { inlines(document.colophon, &$0) }
     }

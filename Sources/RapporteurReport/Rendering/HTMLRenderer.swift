@@ -69,6 +69,7 @@ package struct HTMLRenderer: Sendable {
             contents(document, &html)
             html.block("main", [Attribute("id", "report"), Attribute("tabindex", "-1")]) { html in
                 banner(document, &html)
+                for block in document.front { write(block, &html) }
                 for part in document.parts { write(part, level: 2, &html) }
             }
             html.block("footer", [Attribute("class", "colophon")]) { inlines(document.colophon, &$0) }

@@ -10,6 +10,7 @@ package struct MarkdownRenderer: Sendable {
         markdown.heading(1, inlines(document.title))
         if !document.subtitle.isEmpty { markdown.paragraph(inlines(document.subtitle)) }
         if let banner = document.banner { markdown.quotation(inlines(banner)) }
+        for block in document.front { write(block, &markdown) }
         for part in document.parts { write(part, level: 2, &markdown) }
         markdown.paragraph(inlines(document.colophon))
         return markdown.text

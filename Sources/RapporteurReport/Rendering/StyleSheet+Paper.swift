@@ -65,7 +65,8 @@ extension StyleSheet {
         tbody .group { font-weight: 600; padding-top: 6pt; break-after: avoid; }
         tr { break-inside: avoid; }
         .n { text-align: end; }
-        .detail { color: #52606d; font-size: 7.5pt; margin-inline-start: 2pt; }
+        .detail { color: #52606d; font-size: 7pt; margin-inline-start: 2pt; }
+        td.n .detail { display: block; }
         .mark { font-style: italic; font-size: 7.5pt; margin-inline-end: 1.5pt; }
         td.n, .figure-number { white-space: nowrap; }
         code { font: 7.5pt/1.35 "Noto Sans Mono", "DejaVu Sans Mono", monospace; overflow-wrap: anywhere; }

@@ -19,6 +19,7 @@ package struct WordRenderer: Sendable {
     package func render(_ document: ReportDocument) -> [UInt8] {
         var writer = WordWriter(document, pictures: pictures)
         writer.head(document)
+        for block in document.front { writer.write(block) }
         for part in document.parts { writer.write(part, level: 1) }
         if !document.colophon.isEmpty { writer.paragraph(.colophon, document.colophon) }
 
@@ -37,7 +38,8 @@ package struct WordRenderer: Sendable {
                 xml.block("w:body") { xml in
                     xml.append(writer.xml)
                     WordWriter.sheet(
-                        isLandscape: false, isRightToLeft: document.isRightToLeft, to: &xml)
+                        isLandscape: false, isRightToLeft: document.isRightToLeft,
+                        isFirst: !writer.hasSections, to: &xml)
                 }
             }
         }

@@ -24,7 +24,8 @@ extension WordWriter {
         if case .table(let table) = block { table.columns.count > 10 } else { false }
     }
 
-    private mutating func write(_ block: ReportDocument.Block) {
+    /// Writes a block.
+    mutating func write(_ block: ReportDocument.Block) {
         switch block {
         case .paragraph(let text): paragraph(.text, text)
         case .note(let text): paragraph(.note, text)
@@ -66,7 +67,8 @@ extension WordWriter {
     /// Ends the sheets so far; what follows begins on a new one.
     private mutating func endSection(nextIsLandscape: Bool) {
         var sheet = MarkupWriter()
-        Self.sheet(isLandscape: isLandscape, isRightToLeft: language.isRightToLeft, to: &sheet)
+        Self.sheet(
+            isLandscape: isLandscape, isRightToLeft: language.isRightToLeft, isFirst: !hasSections, to: &sheet)
         xml.element("w:p") { xml in
             xml.element("w:pPr") { xml in
                 xml.shape("w:pStyle", [Attribute("w:val", WordStyle.sectionEnd.rawValue)])
@@ -75,10 +77,11 @@ extension WordWriter {
         }
         xml.newline()
         isLandscape = nextIsLandscape
+        hasSections = true
     }
 
-    /// Writes how sheets are: A4, the running head from the second page on.
-    static func sheet(isLandscape: Bool, isRightToLeft: Bool, to xml: inout MarkupWriter) {
+    /// Writes how sheets are: A4, the running head on all but the first sheet of the document.
+    static func sheet(isLandscape: Bool, isRightToLeft: Bool, isFirst: Bool, to xml: inout MarkupWriter) {
         xml.element("w:sectPr") { xml in
             xml.shape("w:headerReference", [Attribute("w:type", "default"), Attribute("r:id", "rIdHeader")])
             xml.shape(
@@ -93,6 +96,7 @@ extension WordWriter {
                     Attribute("w:left", "1134"), Attribute("w:header", "709"), Attribute("w:footer", "709"),
                     Attribute("w:gutter", "0"),
                 ])
+            if isFirst { xml.shape("w:titlePg", []) }
             if isRightToLeft { xml.shape("w:bidi", []) }
         }
     }

@@ -73,19 +73,32 @@ extension WordWriter {
         xml.newline()
     }
 
-    /// The widths of the columns in twentieths of a point: by what stands in them, so that figures do not break.
+    /// The widths of the columns in twentieths of a point: each has room for its longest word, and what is left goes to
+    /// those that have more to say.
     private static func widths(_ table: DataTable, total: Int) -> [Int] {
-        let weights = table.columns.indices.map { index -> Int in
-            let cells = table.rows.map { index == 0 ? $0.heading : $0.cells[index - 1] }
-            let longest = cells.map { $0.plainText.count }.max() ?? 0
-            let heading = table.columns[index].heading.plainText
-            let words: [Substring] = heading.split(separator: " " as Character)
-            let word = words.map { $0.count }.max() ?? 0
-            if table.columns[index].isNumeric { return min(max(longest + 2, word + 1, 7), 22) }
-            return min(max(longest, word + 2, 8), index == 0 ? 46 : 34)
+        // A letter of the tables is some 5 points wide, the margins of a cell are 7.
+        let letter = 100
+        let margins = 150
+        func longestWord(_ text: String) -> Int {
+            let words: [Substring] = text.split(separator: " " as Character)
+            return words.map { $0.count }.max() ?? 0
         }
-        let sum = max(weights.reduce(0, +), 1)
-        var widths = weights.map { total * $0 / sum }
+        var least: [Int] = []
+        var wanted: [Int] = []
+        for (index, column) in table.columns.enumerated() {
+            let cells = table.rows.map { index == 0 ? $0.heading : $0.cells[index - 1] }
+            let texts = cells.map { $0.plainText } + [column.heading.plainText]
+            let word = min(texts.map(longestWord).max() ?? 0, column.isNumeric ? 12 : 20)
+            let line = min(texts.map { $0.count }.max() ?? 0, column.isNumeric ? 9 : index == 0 ? 60 : 44)
+            least.append(word * letter + margins)
+            wanted.append(max(line * letter + margins, least[index]))
+        }
+        let needed = least.reduce(0, +)
+        guard needed < total else { return least.map { $0 * total / max(needed, 1) } }
+        let more = zip(wanted, least).map { $0 - $1 }
+        let sum = more.reduce(0, +)
+        // A table that needs less than the sheet has all the same fills it, by its first column.
+        var widths = zip(least, more).map { $0 + (sum > 0 ? min($1, (total - needed) * $1 / sum) : 0) }
         if !widths.isEmpty { widths[0] += total - widths.reduce(0, +) }
         return widths
     }

@@ -15,6 +15,8 @@ struct WordWriter {
     private(set) var used: [(id: String, picture: WordPicture)] = []
     /// Whether the sheets lie on their long side here.
     var isLandscape = false
+    /// Whether sheets of another kind came before.
+    var hasSections = false
     /// The number of decisions so far.
     private(set) var decisions = 0
 
