@@ -50,7 +50,13 @@ extension YAMLDocument {
         }
         if unlisted > 0 {
             all.removeSubrange(YAMLLimits.diagnostics...)
-            all[all.count - 1].notes.append(Note("\(unlisted) more problems of this file are not listed."))
+            all[all.count - 1].notes.append(
+                Note(
+                    Message(
+                        """
+                        {count, plural, one {{count} more problem of this file is not listed} \
+                        other {{count} more problems of this file are not listed}}
+                        """, ["count": .number(Int64(unlisted))])))
         }
         self.init(
             source: source, tree: DocumentTree(nodes: builder.nodes, text: builder.text), diagnostics: all,

@@ -97,7 +97,7 @@ struct LimitTests {
     func manyProblems() {
         let document = readAnswers(String(repeating: "a: &x b\n", count: 1500))
         #expect(document.diagnostics.count == YAMLLimits.diagnostics)
-        #expect(document.diagnostics.last?.notes.last?.message.english.hasPrefix("1999 more") == true)
+        #expect(document.diagnostics.last?.notes.last?.message.english.hasPrefix("1,999 more") == true)
         #expect(document.duplicateKeys.count == 1499)
         let isReadable = document.isReadable
         #expect(!isReadable)

@@ -174,7 +174,7 @@ struct LineScan {
 
     /// What is wrong with a key whose colon lacks its space, is the wide one of Chinese and Japanese keyboards, or has
     /// an invisible character beside it.
-    func brokenKey(_ line: Line) -> Diagnostic? {
+    func brokenKey(_ line: Line) -> Accident? {
         if let wide = wideColon(in: line) { return .wideColon(at: SourceRange(Int32(wide), Int32(wide + 3))) }
         guard let colon = tightColon(in: line) else { return nil }
         if let width = invisibleLength(at: colon + 1) {

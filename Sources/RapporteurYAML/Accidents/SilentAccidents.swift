@@ -32,11 +32,11 @@ extension Composer {
         let start = Int(range.start)
         let end = Int(range.end)
         if let width = invisibleCharacterLength(text.utf8, at: start) {
-            diagnostics.append(.invisible(at: SourceRange(range.start, range.start + Int32(width)), severity))
+            report(.invisible(at: SourceRange(range.start, range.start + Int32(width)), severity))
         } else if let width = [2, 3].first(where: { invisibleCharacterLength(text.utf8, at: end - $0) == $0 }) {
-            diagnostics.append(.invisible(at: SourceRange(range.end - Int32(width), range.end), severity))
+            report(.invisible(at: SourceRange(range.end - Int32(width), range.end), severity))
         } else if isTypographicQuote(bytes, at: textStart), isTypographicQuote(bytes, before: bytes.count) {
-            diagnostics.append(.typographicQuotes(at: range, severity))
+            report(.typographicQuotes(at: range, severity))
         }
     }
 
@@ -57,13 +57,15 @@ extension Composer {
         {
             return
         }
-        if let finding = lines.brokenKey(line) { diagnostics.append(finding) }
+        if let accident = lines.brokenKey(line) { report(accident) }
     }
+
+    private mutating func report(_ accident: Accident) { diagnostics.append(accident.diagnostic) }
 
     /// `>5` or `|2`, which libyaml takes for an empty text block.
     private mutating func lookForBarInText(_ range: SourceRange) {
         guard let byte = LineScan(text.utf8).byte(Int(range.start) + 1), byte >= 0x30, byte <= 0x39 else { return }
         let key = LineScan(text.utf8).key(of: LineScan(text.utf8).line(at: Int(range.start)))
-        diagnostics.append(.textBesideBar(at: range, key: key))
+        report(.textBesideBar(at: range, key: key))
     }
 }

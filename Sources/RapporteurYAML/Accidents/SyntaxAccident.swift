@@ -29,21 +29,17 @@ struct SyntaxAccident {
 
     /// Adds the finding, or its note to a finding that the same accident has caused already.
     func report(into diagnostics: inout [Diagnostic]) {
-        var finding = explanation()
-        if builder.stack.contains(where: { $0.isFlow }), finding.code != YAMLCode.bracket.rawValue {
-            // After a bracket there is no way out with a bar.
-            finding.help.removeAll { line in
-                let line = line.english
-                return line.contains(putAfterBar) || line.hasSuffix(": |") || line == "  the text"
-            }
-            if finding.help.isEmpty { finding.help = [.verbatim(insideBrackets)] }
-        }
+        let isInsideBrackets = builder.stack.contains { $0.isFlow }
+        var finding = explanation().diagnostic(isInsideBrackets: isInsideBrackets)
         let line = lines.line(at: Int(finding.range.start))
         let earlier = diagnostics.lastIndex {
             Int($0.range.start) >= line.start && Int($0.range.start) <= line.end && $0.severity == .error
         }
         let number = lines.number(of: line)
-        let note = Note("The file was not read beyond this line (line \(number)); more may have to be mended after it.")
+        let note = Note(
+            Message(
+                "the file was not read beyond this line (line {line}); more may have to be mended after it",
+                ["line": .figure(Int64(number))]))
         if let earlier {
             diagnostics[earlier].notes.append(note)
         } else {
@@ -52,7 +48,7 @@ struct SyntaxAccident {
         }
     }
 
-    private func explanation() -> Diagnostic {
+    private func explanation() -> Accident {
         switch problem {
         case "found character that cannot start any token": return strayCharacter()
         case "found a tab character that violates indentation",
@@ -75,7 +71,7 @@ struct SyntaxAccident {
         }
     }
 
-    private func byContext() -> Diagnostic {
+    private func byContext() -> Accident {
         switch context {
         case "while scanning an alias": return .startsWithStar(at: range(began, 1), key: key)
         case "while scanning an anchor": return .startsWithAmpersand(at: range(began, 1), key: key)
@@ -89,22 +85,22 @@ struct SyntaxAccident {
             if problem == "found incompatible YAML document" || problem.hasPrefix("found duplicate %") {
                 return .percent(at: range(at, 1), key: nil)
             }
-            return .syntax("This line does not follow the form \"key: value\".", at: restOfLine())
+            return .noForm(at: restOfLine())
         }
     }
 
-    private func strayCharacter() -> Diagnostic {
+    private func strayCharacter() -> Accident {
         switch lines.byte(at) {
         case UInt8(ascii: "@"): .atSign(at: range(at, 1), key: key)
         case UInt8(ascii: "`"): .backquote(at: range(at, 1), key: key)
         case UInt8(ascii: "%"): .percent(at: range(at, 1), key: key)
         case 0x09: .tab(at: range(at, 1))
-        default: .syntax("A value cannot begin with this character.", at: range(at, 1))
+        default: .syntax(Message("a value cannot begin with this character"), at: range(at, 1))
         }
     }
 
     /// A second colon on a line, or the first on a line that was read as more text of the line above.
-    private func strayColon() -> Diagnostic {
+    private func strayColon() -> Accident {
         if let found = invisibleIndentation(lines.line(at: at)) { return found }
         if let value = lines.valueStart(of: lines.line(at: at)), value < at, lines.byte(value) == UInt8(ascii: "["),
             builder.lastClosed >= 0, Int(builder.nodes[Int(builder.lastClosed)].range.end) <= at,
@@ -137,7 +133,7 @@ struct SyntaxAccident {
     }
 
     /// A line that should hold a key and has no colon that counts.
-    private func lineWithoutColon() -> Diagnostic {
+    private func lineWithoutColon() -> Accident {
         let line = lines.line(at: began)
         if let found = invisibleIndentation(line) { return found }
         if let byte = lines.byte(began), byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
@@ -161,7 +157,7 @@ struct SyntaxAccident {
     }
 
     /// Something where the next key or the next item of a list should begin.
-    private func unexpectedThing() -> Diagnostic {
+    private func unexpectedThing() -> Accident {
         let line = lines.line(at: at)
         let isFirst = lines.firstNonSpace(of: line) == at
         if let found = invisibleIndentation(line) { return found }
@@ -200,10 +196,10 @@ struct SyntaxAccident {
             }
             return .indentation(at: lines.contentRange(line), tooDeep: false)
         }
-        return .syntax("This line does not follow the form \"key: value\".", at: restOfLine())
+        return .noForm(at: restOfLine())
     }
 
-    private func brokenBracket() -> Diagnostic {
+    private func brokenBracket() -> Accident {
         if let last = builder.nodes.last, last.kind == .scalar, last.style != .plain, Int(last.range.end) <= at,
             lines.onlySpace(from: Int(last.range.end), to: at), at < lines.count,
             lines.line(at: at).start == lines.line(at: Int(last.range.end)).start
@@ -221,7 +217,7 @@ struct SyntaxAccident {
     }
 
     /// Text after a closing quotation mark: the mark was meant as part of the text, or stands lines too late.
-    private func quoted(_ node: DocumentTree.Node, end: Int) -> Diagnostic {
+    private func quoted(_ node: DocumentTree.Node, end: Int) -> Accident {
         if lines.line(at: Int(node.range.start)).start != lines.line(at: end - 1).start {
             return .unclosedQuote(at: range(Int(node.range.start), 1))
         }
@@ -230,7 +226,7 @@ struct SyntaxAccident {
     }
 
     /// A line whose indentation holds a no-break space or the like.
-    private func invisibleIndentation(_ line: LineScan.Line) -> Diagnostic? {
+    private func invisibleIndentation(_ line: LineScan.Line) -> Accident? {
         let first = lines.firstNonSpace(of: line)
         return lines.invisibleLength(at: first).map { .invisible(at: range(first, $0)) }
     }

@@ -29,7 +29,7 @@ struct Composer {
         var input = text.utf8
         let mask = text.hasUnicodeLineBreaks ? LineBreakMask(hidingIn: &input) : nil
         let ran: Void? = withLibYAMLEvents(of: input) { readEvents(&$0) }
-        if ran == nil { diagnostics.append(.syntax("There is not enough memory to read this file.", at: .beginning)) }
+        if ran == nil { diagnostics.append(Accident.syntax(Message("there is not enough memory to read this file"), at: .beginning).diagnostic) }
         if hasForbiddenCharacter {
             text.explain()
             return YAMLDocument(unreadable: text)
@@ -144,7 +144,7 @@ struct Composer {
             while offset < end, !isSpace(source[offset]) { offset += 1 }
             let place = SourceRange(Int32(property), Int32(offset))
             if isTag {
-                diagnostics.append(.tag(at: place))
+                diagnostics.append(Accident.tag(at: place).diagnostic)
             } else if !allowsAliases {
                 diagnostics.append(.anchor(at: place))
             }
