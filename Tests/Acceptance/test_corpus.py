@@ -28,8 +28,20 @@ def test_there_is_a_corpus():
     assert CORPORA
 
 
+def without_words(value):
+    """What is found, and where; the words may become better from release to release."""
+    if isinstance(value, list):
+        return [without_words(item) for item in value]
+    if isinstance(value, dict):
+        return {key: without_words(item) for key, item in value.items() if key not in ("message", "help")}
+    return value
+
+
 def test_answer_files_have_the_same_findings(corpus):
-    assert corpus.json("check", "answers", status=1) == read(corpus, "findings.json")
+    found = corpus.json("check", "answers", status=1)
+    assert without_words(found) == without_words(read(corpus, "findings.json"))
+    messages = [finding["message"] for finding in found["findings"]]
+    assert messages and all(messages)
 
 
 def test_the_store_is_sound_and_counts_the_same(corpus):

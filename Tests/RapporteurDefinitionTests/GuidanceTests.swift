@@ -141,7 +141,7 @@ struct GuidanceTests {
     func gaps() throws {
         let found = guidanceDiagnostics(["en/capacity.md": "## capacity.two\n\nx"], of: Self.questionnaire)[""] ?? []
         let gaps = found.filter { $0.code == "G131" }
-        #expect(gaps.map { $0.help[0] } == ["without guidance: capacity.one", "without guidance: policy.open"])
+        #expect(gaps.map { $0.help[0].english } == ["without guidance: capacity.one", "without guidance: policy.open"])
         #expect(gaps.allSatisfy { $0.severity == .information })
         #expect(
             guidanceDiagnostics(["fr/capacity.md": "x"], of: Self.questionnaire)[""]?.contains { $0.code == "G131" }
@@ -158,7 +158,7 @@ struct GuidanceTests {
             "fr/capacity.md": "## capacity.two\n\n[x](index.md)", "xx/index.md": "# T",
         ]
         let found = guidanceDiagnostics(pages, of: Self.questionnaire, translations: ["fr"])
-        func told(_ path: String) -> [String] { (found[path] ?? []).map { $0.code + " " + $0.help[0] } }
+        func told(_ path: String) -> [String] { (found[path] ?? []).map { $0.code + " " + $0.help[0].english } }
         #expect(told("fr/terms.md") == ["G132 not there: b"])
         #expect(told("fr/capacity.md") == ["G132 not there: index", "G132 not there: capacity.one"])
         #expect(told("xx/index.md") == ["G133 these pages are not shown", "G132 not there: capacity, terms"])

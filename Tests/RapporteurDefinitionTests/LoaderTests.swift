@@ -131,7 +131,7 @@ struct LoaderTests {
     func refused() throws {
         var files = DefinitionFiles.inMemory(Self.cycles)
         let read = files.read
-        files.read = { $0.hasSuffix("lineage.yaml") ? .unreadable("permission denied") : read($0) }
+        files.read = { $0.hasSuffix("lineage.yaml") ? .unreadable(.verbatim("permission denied")) : read($0) }
         let bundle = try #require(QuestionnaireLoader(root: "q", files: files).load("new"))
         #expect(codes(bundle).contains("q/new/lineage.yaml D257"))
     }

@@ -1,3 +1,4 @@
+import RapporteurDiagnostics
 import RapporteurExpression
 import RapporteurLineage
 import RapporteurModel
@@ -52,7 +53,7 @@ struct ReviewWriter {
             grade: indicator.comparability.grade(with: baseline),
             marks: indicator.comparability.marks(with: baseline),
             facets: indicator.comparability.differences.map { $0.word },
-            details: indicator.differences.map { "\($0.facet.word): \($0.detail)" },
+            details: indicator.differences.map { "\($0.facet.word): \($0.detail.english)" },
             mayPrint: indicator.comparability.grade(with: baseline) <= .b,
             verdict: verdict(indicator.comparability), facts: facts, pairs: [])
     }
@@ -80,7 +81,7 @@ struct ReviewWriter {
     private func details(_ differences: [ObservedDifference]) -> [String] {
         let collection = CycleComparison.collectionModeChange(current, previous)
         return differences.filter { !comparison.lineage.cycle.changesMode || $0 != collection }
-            .map { "\($0.facet.word): \($0.detail)" }
+            .map { "\($0.facet.word): \($0.detail.english)" }
     }
 
     private func facts(_ entry: LineageEntry?) -> [(name: String, value: String)] {

@@ -83,7 +83,7 @@ extension DefinitionFiles {
             do throws(FileFailure) {
                 return .bytes(try FileSystem.read(path, limit: 16 << 20))
             } catch {
-                return error.isMissing ? .missing : .unreadable(error.message)
+                return error.isMissing ? .missing : .unreadable(.verbatim(error.message))
             }
         },
         names: { folder in (try? FileSystem.names(in: folder)) ?? [] })

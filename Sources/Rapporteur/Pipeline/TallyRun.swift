@@ -85,7 +85,7 @@ package struct TallyRun: Sendable {
             do throws(TallyMergeError) {
                 if whole == nil { whole = part } else { try whole?.merge(part) }
             } catch {
-                throw .usage("\(path) cannot be merged: \(error.message).")
+                throw .usage("\(path) cannot be merged: \(error.message.english).")
             }
         }
         guard let whole else { throw .usage("There is nothing to merge.") }

@@ -30,11 +30,15 @@ extension CorrectionTable {
         let correction = corrections[Int(index)]
         return Diagnostic(
             TallyCode.correctionNotApplied.rawValue, .error,
-            "the correction of \(correction.question) for \(correction.respondent) was not applied, because the raw answer is another one",
+            Message(
+                """
+                the correction of {question} for {respondent} was not applied, because the raw answer is another one
+                """, ["question": .code(correction.question), "respondent": .code(correction.respondent)]),
             at: correction.range,
             help: [
-                "see what \(file) answers, and whether the correction is still needed",
-                "`from` is the raw answer as it stands in the file; leave it blank for a blank answer",
+                Message(
+                    "see what {file} answers, and whether the correction is still needed", ["file": .code(file)]),
+                Message("`from` is the raw answer as it stands in the file; leave it blank for a blank answer"),
             ])
     }
 }
@@ -44,24 +48,43 @@ extension Ambiguity {
     package var diagnostic: Diagnostic {
         Diagnostic(
             TallyCode.ambiguousFiles.rawValue, .error,
-            "\(respondent) has two different reports of revision \(revision), \(file) and \(otherFile), and neither is counted",
-            at: .beginning, help: ["keep the report that stands, or raise its `revision`"])
+            Message(
+                """
+                {respondent} has two different reports of revision {revision}, {file} and {other}, and neither is counted
+                """,
+                [
+                    "respondent": .code(respondent), "revision": .figure(Int64(revision)), "file": .code(file),
+                    "other": .code(otherFile),
+                ]),
+            at: .beginning, help: [Message("keep the report that stands, or raise its `revision`")])
     }
 }
 
 extension PublishedDifference {
     /// The warning, which points at nothing in particular.
     package var diagnostic: Diagnostic {
-        func text(_ number: Int64?) -> String { number.map { String($0) } ?? "nothing" }
-        let message: String
-        if let indicator {
-            message =
-                "the answer files give \(text(found)) % for \(indicator), but \(published) % was published"
-        } else {
-            message = "there are \(text(found)) answer files, but \(published) States were published as reporting"
-        }
         return Diagnostic(
             TallyCode.publishedNotReproduced.rawValue, .warning, message, at: .beginning,
-            help: ["the published figures are used, and the report lists the differences"])
+            help: [Message("the published figures are used, and the report lists the differences")])
+    }
+
+    private var message: Message {
+        let published = MessageValue.number(published)
+        switch (indicator, found) {
+        case (let indicator?, let found?):
+            return Message(
+                "the answer files give {found} % for {indicator}, but {published} % was published",
+                ["found": .number(found), "indicator": .code(indicator), "published": published])
+        case (let indicator?, nil):
+            return Message(
+                "the answer files give nothing for {indicator}, but {published} % was published",
+                ["indicator": .code(indicator), "published": published])
+        case (nil, let found):
+            return Message(
+                """
+                {found, plural, one {there is {found} answer file} other {there are {found} answer files}}, but \
+                {published, plural, one {{published} State was} other {{published} States were}} published as reporting
+                """, ["found": .number(found ?? 0), "published": published])
+        }
     }
 }

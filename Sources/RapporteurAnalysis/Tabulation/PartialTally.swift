@@ -1,3 +1,4 @@
+package import RapporteurDiagnostics
 package import RapporteurModel
 
 // Counts of disjoint sets of respondents add up. A partial tally keeps one row per respondent, because only so can an
@@ -56,21 +57,22 @@ package enum TallyMergeError: Error, Sendable, Hashable {
     case overlap([String])
 
     /// One plain sentence.
-    package var message: String {
+    package var message: Message {
         switch self {
         case .otherQuestionnaire(let first, let second):
-            return "the partial tallies are of two questionnaires, \(first) and \(second)"
+            Message(
+                "the partial tallies are of two questionnaires, {first} and {second}",
+                ["first": .code(first), "second": .code(second)])
         case .otherDefinition(let id):
-            return "the partial tallies were made with two definitions of \(id)"
+            Message(
+                "the partial tallies were made with two definitions of {questionnaire}", ["questionnaire": .code(id)])
         case .overlap(let respondents):
-            var list = ""
-            for (index, respondent) in respondents.prefix(5).enumerated() {
-                list += (index == 0 ? "" : ", ") + respondent
-            }
-            let rest = respondents.count - 5
-            return "the partial tallies overlap: " + list
-                + (rest > 0 ? " and \(rest) more" : "") + (respondents.count == 1 ? " stands" : " stand")
-                + " in more than one"
+            Message(
+                """
+                {count, plural, one {the partial tallies overlap: {respondents} stands in more than one} \
+                other {the partial tallies overlap: {respondents} stand in more than one}}
+                """,
+                ["count": .number(Int64(respondents.count)), "respondents": .codes(respondents, limit: 5)])
         }
     }
 }

@@ -9,9 +9,9 @@ func checkBlocking(_ context: inout CheckContext) {
             Diagnostic(
                 .blockingWithoutWarning, isError ? .information : .warning,
                 isError
-                    ? "The rule \"\(rule.id)\" is an error, which blocks in any case."
-                    : "The rule \"\(rule.id)\" is an information, which never blocks.",
+                    ? Message("the rule \"{rule}\" is an error, which blocks in any case", ["rule": .code(rule.id)])
+                    : Message("the rule \"{rule}\" is an information, which never blocks", ["rule": .code(rule.id)]),
                 at: draft.entries["blocking"]?.keyRange ?? draft.entries.anchor,
-                help: ["`blocking` is for rules with severity: warning, which can be confirmed"]))
+                help: [Message("`blocking` is for rules with severity: warning, which can be confirmed")]))
     }
 }

@@ -10,16 +10,23 @@ func checkBounds(_ context: inout CheckContext) {
             context.report(
                 Diagnostic(
                     .contradictoryBounds, .error,
-                    "No number can answer \"\(path)\": it must be at least \(minimum.text) and at most \(maximum.text).",
+                    Message(
+                        """
+                        no number can answer "{question}": it must be at least {minimum} and at most {maximum}
+                        """,
+                        ["question": .code(path), "minimum": .decimal(minimum.text), "maximum": .decimal(maximum.text)]),
                     at: draft.entries.range(of: "maximum"),
-                    notes: [Note("the other bound", at: draft.entries.range(of: "minimum"))]))
+                    notes: [Note(Message("the other bound"), at: draft.entries.range(of: "minimum"))]))
         }
         guard isInteger else { continue }
         for (key, bound) in [("minimum", minimum), ("maximum", maximum)] {
             guard let bound, bound.scale > 0 else { continue }
             context.report(
                 Diagnostic(
-                    .fractionalBound, .warning, "The \(key) of \"\(path)\" is not whole, but the answer must be.",
+                    .fractionalBound, .warning,
+                    Message(
+                        "the `{key}` of \"{question}\" is not whole, but the answer must be",
+                        ["key": .code(key), "question": .code(path)]),
                     at: draft.entries.range(of: key)))
         }
     }

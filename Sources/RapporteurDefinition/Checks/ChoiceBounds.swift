@@ -10,9 +10,17 @@ func checkChoiceBounds(_ context: inout CheckContext) {
             context.report(
                 Diagnostic(
                     .contradictoryBounds, .error,
-                    "Nothing can answer \"\(path)\": at least \(minimum) and at most \(maximum) choices.",
+                    Message(
+                        """
+                        nothing can answer "{question}": {minimum, plural, one {at least {minimum} choice} other \
+                        {at least {minimum} choices}} and at most {maximum}
+                        """,
+                        [
+                            "question": .code(path), "minimum": .number(Int64(minimum)),
+                            "maximum": .number(Int64(maximum)),
+                        ]),
                     at: draft.entries.range(of: "max_choices"),
-                    notes: [Note("the other bound", at: draft.entries.range(of: "min_choices"))]))
+                    notes: [Note(Message("the other bound"), at: draft.entries.range(of: "min_choices"))]))
         }
         // Choices that stand alone cannot help to reach a number above one.
         let together = choices.count - exclusive.count
@@ -20,22 +28,45 @@ func checkChoiceBounds(_ context: inout CheckContext) {
             context.report(
                 Diagnostic(
                     .boundsBeyondChoices, .error,
-                    "\"\(path)\" wants \(minimum) choices, but only \(together) can be chosen together.",
+                    Message(
+                        """
+                        {minimum, plural, one {"{question}" wants {minimum} choice, but only {together} can be \
+                        chosen together} other {"{question}" wants {minimum} choices, but only {together} can be \
+                        chosen together}}
+                        """,
+                        [
+                            "question": .code(path), "minimum": .number(Int64(minimum)),
+                            "together": .number(Int64(together)),
+                        ]),
                     at: draft.entries.range(of: "min_choices")))
         } else if let minimum, minimum > 1, let first = exclusive.first {
             context.report(
                 Diagnostic(
                     .exclusiveBelowMinimum, .warning,
-                    "\"\(choices[Int(first)].code)\" stands alone, so it can never be the \(minimum) choices that are wanted.",
+                    Message(
+                        """
+                        {minimum, plural, one {"{choice}" stands alone, so it can never be the {minimum} choice \
+                        that is wanted} other {"{choice}" stands alone, so it can never be the {minimum} choices \
+                        that are wanted}}
+                        """, ["choice": .code(choices[Int(first)].code), "minimum": .number(Int64(minimum))]),
                     at: draft.entries.range(of: "min_choices"),
-                    notes: [Note("it stands alone by this line", at: draft.entries.range(of: "exclusive"))]))
+                    notes: [Note(Message("it stands alone by this line"), at: draft.entries.range(of: "exclusive"))]))
         }
         if let maximum, Int(maximum) > choices.count, !choices.isEmpty {
             context.report(
                 Diagnostic(
                     .boundsBeyondChoices, .warning,
-                    "\"\(path)\" allows \(maximum) choices, but there are only \(choices.count).",
-                    at: draft.entries.range(of: "max_choices"), help: ["without max_choices all may be chosen"]))
+                    Message(
+                        """
+                        {maximum, plural, one {"{question}" allows {maximum} choice, but there are only {count}} \
+                        other {"{question}" allows {maximum} choices, but there are only {count}}}
+                        """,
+                        [
+                            "question": .code(path), "maximum": .number(Int64(maximum)),
+                            "count": .number(Int64(choices.count)),
+                        ]),
+                    at: draft.entries.range(of: "max_choices"), help: [Message("without max_choices all may be chosen")]
+                ))
         }
     }
 }

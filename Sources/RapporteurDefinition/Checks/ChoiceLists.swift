@@ -9,8 +9,13 @@ func checkChoiceLists(_ context: inout CheckContext) {
             context.report(
                 Diagnostic(
                     .tooFewChoices, isEmpty ? .error : .warning,
-                    "The choice list \"\(list.id)\" has \(isEmpty ? "no choice" : "one choice only").", at: list.range,
-                    help: isEmpty ? ["write choices as code: label"] : ["with one choice there is nothing to choose"]))
+                    isEmpty
+                        ? Message("the choice list \"{list}\" has no choice", ["list": .code(list.id)])
+                        : Message("the choice list \"{list}\" has one choice only", ["list": .code(list.id)]),
+                    at: list.range,
+                    help: isEmpty
+                        ? [Message("write choices as code: label")]
+                        : [Message("with one choice there is nothing to choose")]))
         }
         var seen: [String: Choice] = [:]
         for choice in list.choices where !choice.label.isEmpty {
@@ -19,9 +24,11 @@ func checkChoiceLists(_ context: inout CheckContext) {
                 context.report(
                     Diagnostic(
                         .duplicateLabel, .warning,
-                        "The choices \"\(first.code)\" and \"\(choice.code)\" have the same label.", at: choice.range,
-                        notes: [Note("the label stands here already", at: first.range)],
-                        help: ["respondents cannot tell them apart: \(choice.label)"]))
+                        Message(
+                            "the choices \"{first}\" and \"{choice}\" have the same label",
+                            ["first": .code(first.code), "choice": .code(choice.code)]), at: choice.range,
+                        notes: [Note(Message("the label stands here already"), at: first.range)],
+                        help: [Message("respondents cannot tell them apart: {label}", ["label": .text(choice.label)])]))
             } else {
                 seen[label] = choice
             }

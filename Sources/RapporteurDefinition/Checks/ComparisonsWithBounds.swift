@@ -26,15 +26,40 @@ func checkComparisonsWithBounds(_ context: inout CheckContext) {
                 let outcome = decided(comparison, number, minimum, maximum)
             else { return }
             let id = context.id(slot)
-            let bounds = [minimum.map { "at least \($0.text)" }, maximum.map { "at most \($0.text)" }].compactMap { $0 }
             found.append(
                 Diagnostic(
                     .comparedBeyondBounds, .warning,
-                    "The comparison of \"\(id)\" with \(number.text) is always \(outcome ? "true" : "false").",
+                    outcome
+                        ? Message(
+                            "the comparison of \"{question}\" with {number} is always true",
+                            ["question": .code(id), "number": .code(number.text)])
+                        : Message(
+                            "the comparison of \"{question}\" with {number} is always false",
+                            ["question": .code(id), "number": .code(number.text)]),
                     at: source.place(ofWord: id),
-                    help: ["\"\(id)\" is \(bounds.joined(separator: " and "))"]))
+                    help: boundsInWords(id, minimum, maximum)))
         }
         for diagnostic in found { context.report(diagnostic) }
+    }
+}
+
+/// The bounds of a number, if it has any.
+private func boundsInWords(_ id: String, _ minimum: ExactDecimal?, _ maximum: ExactDecimal?) -> [Message] {
+    let question = MessageValue.code(id)
+    switch (minimum, maximum) {
+    case (let minimum?, let maximum?):
+        return [
+            Message(
+                "\"{question}\" is at least {minimum} and at most {maximum}",
+                ["question": question, "minimum": .code(minimum.text), "maximum": .code(maximum.text)])
+        ]
+    case (let minimum?, nil):
+        return [
+            Message("\"{question}\" is at least {minimum}", ["question": question, "minimum": .code(minimum.text)])
+        ]
+    case (nil, let maximum?):
+        return [Message("\"{question}\" is at most {maximum}", ["question": question, "maximum": .code(maximum.text)])]
+    case (nil, nil): return []
     }
 }
 

@@ -26,9 +26,12 @@ func checkConditionalWording(_ context: inout CheckContext) {
             context.report(
                 Diagnostic(
                     .conditionalWordingAlwaysAsked, .warning,
-                    "The wording of \"\(path)\" supposes an answer, but it is asked of everybody.",
+                    Message(
+                        "the wording of \"{question}\" supposes an answer, but it is asked of everybody",
+                        ["question": .code(path)]),
                     at: draft.entries.range(of: "text"),
-                    help: ["add asked_if with the answer that it supposes, such as asked_if: a.question = yes"]))
+                    help: [Message("add asked_if with the answer that it supposes, such as asked_if: a.question = yes")]
+                ))
             continue
         }
         guard let condition = question.askedIf,
@@ -45,7 +48,9 @@ func checkConditionalWording(_ context: inout CheckContext) {
         context.report(
             Diagnostic(
                 .wordingContradictsCondition, .warning,
-                "The wording of \"\(path)\" supposes the opposite of its condition.", at: source.range,
-                notes: [Note("the wording", at: draft.entries.range(of: "text"))]))
+                Message(
+                    "the wording of \"{question}\" supposes the opposite of its condition", ["question": .code(path)]),
+                at: source.range,
+                notes: [Note(Message("the wording"), at: draft.entries.range(of: "text"))]))
     }
 }

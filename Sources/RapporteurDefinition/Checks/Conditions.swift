@@ -26,26 +26,32 @@ extension Diagnostic {
         var notes: [Note] = []
         for slot in condition.currentReferences {
             guard let parent = context.draft.questions[Int(slot)].askedIf else { continue }
-            notes.append(Note("\"\(context.id(slot))\" itself is asked only if this holds", at: parent.range))
+            notes.append(
+                Note(
+                    Message("\"{question}\" itself is asked only if this holds", ["question": .code(context.id(slot))]),
+                    at: parent.range))
         }
         return Diagnostic(
             isRequired ? .requiredButNeverAsked : .neverAsked, isRequired ? .error : .warning,
             isRequired
-                ? "\"\(id)\" is required but can never be asked." : "\"\(id)\" can never be asked.",
-            at: source.range, notes: notes, help: ["no combination of answers makes this condition true"])
+                ? Message("\"{question}\" is required but can never be asked", ["question": .code(id)])
+                : Message("\"{question}\" can never be asked", ["question": .code(id)]),
+            at: source.range, notes: notes, help: [Message("no combination of answers makes this condition true")])
     }
 
     fileprivate static func alwaysAsked(_ id: String, isAlways: Bool, at range: SourceRange) -> Diagnostic {
         Diagnostic(
             .conditionAlwaysTrue, .warning,
             isAlways
-                ? "The condition of \"\(id)\" is always true."
-                : "The condition of \"\(id)\" is never false: it only waits for an answer.",
+                ? Message("the condition of \"{question}\" is always true", ["question": .code(id)])
+                : Message(
+                    "the condition of \"{question}\" is never false: it only waits for an answer",
+                    ["question": .code(id)]),
             at: range,
             help: [
                 isAlways
-                    ? "remove asked_if, or mend the condition"
-                    : "if that is what is meant, write answered(…), which says so"
+                    ? Message("remove asked_if, or mend the condition")
+                    : Message("if that is what is meant, write answered(…), which says so")
             ])
     }
 }

@@ -77,12 +77,6 @@ struct CheckContext {
     /// The id of a question.
     func id(_ slot: Int32) -> String { questionnaire.questions[Int(slot)].id }
 
-    /// How people know a question: by its printed number, else by its id.
-    func name(_ slot: Int32) -> String {
-        let question = questionnaire.questions[Int(slot)]
-        return question.number.map { "question \($0)" } ?? "question \(question.id)"
-    }
-
     /// The questions and their fields as written, with the path of each and the compiled question.
     var allQuestions: [(draft: QuestionnaireDraft.QuestionDraft, question: Question, path: String)] {
         var result: [(QuestionnaireDraft.QuestionDraft, Question, String)] = []

@@ -10,7 +10,9 @@ func checkEmptySections(_ context: inout CheckContext) {
         if let entry = draft.entries["questions"], !context.draft.document.tree.isBlank(entry.value) { continue }
         context.report(
             Diagnostic(
-                .emptySection, .warning, "The section \"\(section.id)\" has no questions.", at: draft.entries.anchor,
-                help: ["remove it, or add questions under `questions`"]))
+                .emptySection, .warning,
+                Message("the section \"{section}\" has no questions", ["section": .code(section.id)]),
+                at: draft.entries.anchor,
+                help: [Message("remove it, or add questions under `questions`")]))
     }
 }

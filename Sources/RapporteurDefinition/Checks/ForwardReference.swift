@@ -45,10 +45,20 @@ private func checkFieldReferences(_ context: inout CheckContext) {
                     Diagnostic(
                         isItself ? .cycle : .forwardReference, .error,
                         isItself
-                            ? "Whether the field \"\(field.id)\" is asked rests on the field itself."
-                            : "Whether the field \"\(field.id)\" is asked rests on the later field \"\(name)\".",
+                            ? Message(
+                                "whether the field \"{field}\" is asked rests on the field itself",
+                                ["field": .code(field.id)])
+                            : Message(
+                                "whether the field \"{field}\" is asked rests on the later field \"{other}\"",
+                                ["field": .code(field.id), "other": .code(name)]),
                         at: source.place(ofWord: name),
-                        help: isItself ? [] : ["move \"\(name)\" before \"\(field.id)\""]))
+                        help: isItself
+                            ? []
+                            : [
+                                Message(
+                                    "move \"{other}\" before \"{field}\"",
+                                    ["other": .code(name), "field": .code(field.id)])
+                            ]))
             }
         }
     }
@@ -80,13 +90,17 @@ extension CheckContext {
         report(
             Diagnostic(
                 .cycle, .error,
-                path.count == 1 ? "\"\(names[0])\" rests on itself." : "\"\(names[0])\" rests on itself in a circle.",
+                path.count == 1
+                    ? Message("\"{question}\" rests on itself", ["question": .code(names[0])])
+                    : Message("\"{question}\" rests on itself in a circle", ["question": .code(names[0])]),
                 at: source?.place(ofWord: mentioned) ?? question.entries.anchor,
                 notes: shown.dropFirst().map {
                     Note(
-                        "\"\(questionnaire.questions[Int($0)].id)\" is part of the circle",
+                        Message(
+                            "\"{question}\" is part of the circle",
+                            ["question": .code(questionnaire.questions[Int($0)].id)]),
                         at: draft.questions[Int($0)].entries.anchor)
-                }, help: ["the circle: \(names.joined(separator: " → "))"]))
+                }, help: [Message("the circle: {questions}", ["questions": .code(names.joined(separator: " → "))])]))
     }
 }
 
@@ -121,11 +135,18 @@ extension Diagnostic {
         let id = questions[Int(other)].id
         let message =
             latest == other
-            ? "Whether \"\(questions[Int(slot)].id)\" is asked rests on \"\(id)\", which comes later."
-            : "Whether \"\(questions[Int(slot)].id)\" is asked rests on \"\(id)\", which is calculated from a later question."
+            ? Message(
+                "whether \"{question}\" is asked rests on \"{other}\", which comes later",
+                ["question": .code(questions[Int(slot)].id), "other": .code(id)])
+            : Message(
+                """
+                whether "{question}" is asked rests on "{other}", which is calculated from a later question
+                """, ["question": .code(questions[Int(slot)].id), "other": .code(id)])
         return Diagnostic(
             .forwardReference, .error, message, at: source.place(ofWord: id),
-            notes: [Note("this question comes later", at: context.draft.questions[Int(latest)].entries.anchor)],
-            help: ["respondents answer from top to bottom: move one of the two questions"])
+            notes: [
+                Note(Message("this question comes later"), at: context.draft.questions[Int(latest)].entries.anchor)
+            ],
+            help: [Message("respondents answer from top to bottom: move one of the two questions")])
     }
 }

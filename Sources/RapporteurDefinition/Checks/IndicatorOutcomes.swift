@@ -12,8 +12,10 @@ func checkIndicatorOutcomes(_ context: inout CheckContext) {
             context.report(
                 Diagnostic(
                     .indicatorAlwaysTheSame, .warning,
-                    "The indicator \"\(indicator.id)\" can never be \(outcomes.isNeverTrue ? "yes" : "no").",
-                    at: source.range, help: ["a share that is the same whatever is answered says nothing"]))
+                    outcomes.isNeverTrue
+                        ? Message("the indicator \"{indicator}\" can never be yes", ["indicator": .code(indicator.id)])
+                        : Message("the indicator \"{indicator}\" can never be no", ["indicator": .code(indicator.id)]),
+                    at: source.range, help: [Message("a share that is the same whatever is answered says nothing")]))
         }
         guard indicator.base != .reporting else { continue }
         let isIdle =
@@ -23,11 +25,16 @@ func checkIndicatorOutcomes(_ context: inout CheckContext) {
         context.report(
             Diagnostic(
                 .baseWithoutEffect, .warning,
-                "The base of \"\(indicator.id)\" is \(indicator.base.word), but no answer is ever left out of it.",
+                Message(
+                    "the base of \"{indicator}\" is {base}, but no answer is ever left out of it",
+                    ["indicator": .code(indicator.id), "base": .code(indicator.base.word)]),
                 at: draft.entries.range(of: "base"),
                 help: [
-                    "its questions are asked of everybody and do not allow not_applicable: use base: reporting, "
-                        + "or allow it"
+                    Message(
+                        """
+                        its questions are asked of everybody and do not allow not_applicable: use base: reporting, \
+                        or allow it
+                        """)
                 ]))
     }
 }

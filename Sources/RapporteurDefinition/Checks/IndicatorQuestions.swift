@@ -12,16 +12,24 @@ func checkIndicatorQuestions(_ context: inout CheckContext) {
                 context.report(
                     Diagnostic(
                         .indicatorOnPersonal, .warning,
-                        "The indicator \"\(indicator.id)\" rests on the personal question \"\(question.id)\".",
+                        Message(
+                            "the indicator \"{indicator}\" rests on the personal question \"{question}\"",
+                            ["indicator": .code(indicator.id), "question": .code(question.id)]),
                         at: place,
-                        help: ["personal questions are left out of what is published: count another one"]))
+                        help: [Message("personal questions are left out of what is published: count another one")]))
             } else if case .text = question.type {
                 context.report(
                     Diagnostic(
                         .indicatorOnFreeText, .warning,
-                        "The indicator \"\(indicator.id)\" rests on the free text \"\(question.id)\".", at: place,
+                        Message(
+                            "the indicator \"{indicator}\" rests on the free text \"{question}\"",
+                            ["indicator": .code(indicator.id), "question": .code(question.id)]), at: place,
                         help: [
-                            "texts cannot be compared between States or cycles: ask a closed question and count that"
+                            Message(
+                                """
+                                texts cannot be compared between States or cycles: ask a closed question and \
+                                count that
+                                """)
                         ]))
             }
         }

@@ -16,7 +16,10 @@ func checkIndicatorSection(_ context: inout CheckContext) {
         context.report(
             Diagnostic(
                 .indicatorInAnotherSection, .information,
-                "The indicator \"\(indicator.id)\" is counted in \"\(own.id)\", its questions are asked in \"\(first.id)\".",
+                Message(
+                    """
+                    the indicator "{indicator}" is counted in "{section}", its questions are asked in "{other}"
+                    """, ["indicator": .code(indicator.id), "section": .code(own.id), "other": .code(first.id)]),
                 at: draft.entries.range(of: "section")))
     }
 }

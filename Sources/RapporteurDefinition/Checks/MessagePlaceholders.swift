@@ -23,8 +23,8 @@ extension CheckContext {
         if key == "help" {
             report(
                 Diagnostic(
-                    .unknownPlaceholder, .warning, "The help of a rule shows braces as they are.", at: range,
-                    help: ["answers are put into `message` only"]))
+                    .unknownPlaceholder, .warning, Message("the help of a rule shows braces as they are"), at: range,
+                    help: [Message("answers are put into `message` only")]))
             return
         }
         guard placeholder.isClosed, let slot = slots[placeholder.name] else {
@@ -33,17 +33,21 @@ extension CheckContext {
                 Diagnostic(
                     .unknownPlaceholder, .error,
                     placeholder.isClosed
-                        ? "There is no question \"\(placeholder.name)\" for the message of \"\(rule)\"."
-                        : "A brace in the message of \"\(rule)\" is not closed.", at: range, label: didYouMean(near),
-                    help: ["write {question.id} where the answer shall stand"]))
+                        ? Message(
+                            "there is no question \"{question}\" for the message of \"{rule}\"",
+                            ["question": .code(placeholder.name), "rule": .code(rule)])
+                        : Message("a brace in the message of \"{rule}\" is not closed", ["rule": .code(rule)]),
+                    at: range, label: didYouMean(near),
+                    help: [Message("write {question.id} where the answer shall stand")]))
             return
         }
         if questionnaire.questions[Int(slot)].isPersonal {
             report(
                 Diagnostic(
-                    .personalInMessage, .warning, "The message of \"\(rule)\" wants to quote a personal answer.",
+                    .personalInMessage, .warning,
+                    Message("the message of \"{rule}\" wants to quote a personal answer", ["rule": .code(rule)]),
                     at: range,
-                    help: ["answers to personal questions are never quoted: say it without the answer"]))
+                    help: [Message("answers to personal questions are never quoted: say it without the answer")]))
         }
     }
 }

@@ -14,10 +14,12 @@ func checkNoneIsExclusive(_ context: inout CheckContext) {
             context.report(
                 Diagnostic(
                     .noneIsNotExclusive, .warning,
-                    "\"\(choice.code)\" of \"\(path)\" can be chosen together with others.",
+                    Message(
+                        "\"{choice}\" of \"{question}\" can be chosen together with others",
+                        ["choice": .code(choice.code), "question": .code(path)]),
                     at: draft.entries.range(of: "choices") == draft.entries.anchor
                         ? draft.entries.anchor : draft.entries["choices"]?.keyRange ?? draft.entries.anchor,
-                    help: ["add exclusive: [\(choice.code)]"]))
+                    help: [Message("add exclusive: [{choice}]", ["choice": .code(choice.code)])]))
         }
     }
 }

@@ -11,9 +11,10 @@ func checkNumbers(_ context: inout CheckContext) {
         if let earlier = first[number] {
             context.report(
                 Diagnostic(
-                    .numberTwice, .warning, "The number \(number) is printed twice.", at: range,
-                    notes: [Note("it stands here first", at: earlier)],
-                    help: ["letters name questions by their number, so it must name one"]))
+                    .numberTwice, .warning, Message("the number {number} is printed twice", ["number": .code(number)]),
+                    at: range,
+                    notes: [Note(Message("it stands here first"), at: earlier)],
+                    help: [Message("letters name questions by their number, so it must name one")]))
             continue
         }
         first[number] = range
@@ -21,8 +22,10 @@ func checkNumbers(_ context: inout CheckContext) {
             context.report(
                 Diagnostic(
                     .numberOutOfOrder, .warning,
-                    "\"\(path)\" has the number \(number), but stands after \(last.number).",
-                    at: range, notes: [Note("the number before it", at: last.range)]))
+                    Message(
+                        "\"{question}\" has the number {number}, but stands after {other}",
+                        ["question": .code(path), "number": .code(number), "other": .code(last.number)]),
+                    at: range, notes: [Note(Message("the number before it"), at: last.range)]))
         }
         last = (number, range)
     }

@@ -7,9 +7,10 @@ func checkParagraphs(_ context: inout CheckContext) {
         for paragraph in question.paragraphs where !isParagraph(paragraph) {
             context.report(
                 Diagnostic(
-                    .oddParagraph, .warning, "\"\(paragraph)\" is not a paragraph of the Recommendation.",
+                    .oddParagraph, .warning,
+                    Message("{paragraph} is not a paragraph of the Recommendation", ["paragraph": .quoted(paragraph)]),
                     at: draft.entries.range(of: "paragraphs"),
-                    help: ["paragraphs are written 11 or 11(d), from 1 to 16"]))
+                    help: [Message("paragraphs are written 11 or 11(d), from 1 to 16")]))
         }
     }
 }

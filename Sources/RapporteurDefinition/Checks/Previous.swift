@@ -9,6 +9,12 @@ func checkPrevious(_ context: inout CheckContext) {
     context.report(
         Diagnostic(
             .previousNotEarlier, .error,
-            "The previous questionnaire \"\(previous.id)\" is of \(previous.cycle), this one of \(context.questionnaire.cycle).",
-            at: context.draft.place(of: "previous"), help: ["`previous` names the questionnaire of an earlier cycle"]))
+            Message(
+                "the previous questionnaire \"{previous}\" is of {year}, this one of {cycle}",
+                [
+                    "previous": .code(previous.id), "year": .figure(Int64(previous.cycle)),
+                    "cycle": .figure(Int64(context.questionnaire.cycle)),
+                ]),
+            at: context.draft.place(of: "previous"),
+            help: [Message("`previous` names the questionnaire of an earlier cycle")]))
 }

@@ -10,9 +10,16 @@ func checkRecords(_ context: inout CheckContext) {
         context.report(
             Diagnostic(
                 .recordsWithoutRequiredField, .warning,
-                "No field of the records of \"\(question.id)\" is always required.",
+                Message(
+                    "no field of the records of \"{question}\" is always required", ["question": .code(question.id)]),
                 at: draft.entries["fields"]?.keyRange ?? draft.entries.anchor,
-                help: ["a record with nothing in it counts as one: mark the field that names the thing required: true"])
+                help: [
+                    Message(
+                        """
+                        a record with nothing in it counts as one: mark the field that names the thing required: \
+                        true
+                        """)
+                ])
         )
     }
 }

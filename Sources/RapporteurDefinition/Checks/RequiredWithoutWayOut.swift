@@ -19,7 +19,11 @@ func checkRequiredWithoutWayOut(_ context: inout CheckContext) {
     context.report(
         Diagnostic(
             .requiredWithoutWayOut, .information,
-            "\(counted(forced.count, "question")) must be answered even by a respondent who does not know.",
+            Message(
+                """
+                {count, plural, one {{count} question must be answered even by a respondent who does not know} \
+                other {{count} questions must be answered even by a respondent who does not know}}
+                """, ["count": .number(Int64(forced.count))]),
             at: draft.entries.range(of: "required"),
-            help: ["a forced answer is often a guess: consider special: [not_known]"]))
+            help: [Message("a forced answer is often a guess: consider special: [not_known]")]))
 }

@@ -7,12 +7,13 @@ func checkRosterDate(_ context: inout CheckContext) {
     if questionnaire.roster != nil, context.draft.entries?["roster_date"] == nil {
         context.report(
             Diagnostic(
-                .rosterWithoutDate, .warning, "The roster has no `roster_date`.", at: context.draft.place(of: "roster"),
-                help: ["say on which day membership counts, such as roster_date: 2027-01-01"]))
+                .rosterWithoutDate, .warning, Message("the roster has no `roster_date`"),
+                at: context.draft.place(of: "roster"),
+                help: [Message("say on which day membership counts, such as roster_date: 2027-01-01")]))
     } else if questionnaire.roster == nil, context.draft.entries?["roster"] == nil, questionnaire.rosterDate != nil {
         context.report(
             Diagnostic(
-                .rosterWithoutDate, .warning, "There is a `roster_date`, but no `roster`.",
+                .rosterWithoutDate, .warning, Message("there is a `roster_date`, but no `roster`"),
                 at: context.draft.place(of: "roster_date")))
     }
 }

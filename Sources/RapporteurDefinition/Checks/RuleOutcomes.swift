@@ -10,8 +10,9 @@ func checkRuleOutcomes(_ context: inout CheckContext) {
         {
             context.report(
                 Diagnostic(
-                    .ruleNeverApplies, .warning, "The rule \"\(rule.id)\" never applies.", at: source.range,
-                    help: ["no combination of answers makes this condition true"]))
+                    .ruleNeverApplies, .warning, Message("the rule \"{rule}\" never applies", ["rule": .code(rule.id)]),
+                    at: source.range,
+                    help: [Message("no combination of answers makes this condition true")]))
             continue
         }
         guard let source = draft.require else { continue }
@@ -23,13 +24,15 @@ func checkRuleOutcomes(_ context: inout CheckContext) {
         if !canHold(.not(require)) {
             context.report(
                 Diagnostic(
-                    .ruleNeverFails, .warning, "The rule \"\(rule.id)\" can never fail.", at: source.range,
-                    help: ["no combination of answers breaks it: the condition and `when` may say the same"]))
+                    .ruleNeverFails, .warning, Message("the rule \"{rule}\" can never fail", ["rule": .code(rule.id)]),
+                    at: source.range,
+                    help: [Message("no combination of answers breaks it: the condition and `when` may say the same")]))
         } else if !canHold(require) {
             context.report(
                 Diagnostic(
-                    .ruleAlwaysFails, .warning, "The rule \"\(rule.id)\" can never be met where it applies.",
-                    at: source.range, help: ["a State to which it applies could do nothing right"]))
+                    .ruleAlwaysFails, .warning,
+                    Message("the rule \"{rule}\" can never be met where it applies", ["rule": .code(rule.id)]),
+                    at: source.range, help: [Message("a State to which it applies could do nothing right")]))
         }
     }
 }

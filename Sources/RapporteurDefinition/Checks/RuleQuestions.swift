@@ -9,8 +9,9 @@ func checkRuleQuestions(_ context: inout CheckContext) {
         if named.isEmpty {
             context.report(
                 Diagnostic(
-                    .ruleWithoutQuestion, .warning, "The rule \"\(rule.id)\" checks no question.",
-                    at: draft.entries.range(of: "require"), help: ["it comes to the same for every response"]))
+                    .ruleWithoutQuestion, .warning,
+                    Message("the rule \"{rule}\" checks no question", ["rule": .code(rule.id)]),
+                    at: draft.entries.range(of: "require"), help: [Message("it comes to the same for every response")]))
             continue
         }
         let resting = Set(context.restsOn(rule.require) + (rule.when.map(context.restsOn) ?? []))
@@ -19,7 +20,9 @@ func checkRuleQuestions(_ context: inout CheckContext) {
             context.report(
                 Diagnostic(
                     .ruleShownElsewhere, .information,
-                    "The rule \"\(rule.id)\" is shown at \"\(name.value)\", which it does not check.", at: name.range))
+                    Message(
+                        "the rule \"{rule}\" is shown at \"{question}\", which it does not check",
+                        ["rule": .code(rule.id), "question": .code(name.value)]), at: name.range))
         }
     }
 }

@@ -12,10 +12,12 @@ func checkSameIndicator(_ context: inout CheckContext) {
             context.report(
                 Diagnostic(
                     .sameIndicatorTwice, .warning,
-                    "The indicator \"\(indicator.id)\" counts the same as \"\(indicators[same].indicator.id)\".",
+                    Message(
+                        "the indicator \"{indicator}\" counts the same as \"{other}\"",
+                        ["indicator": .code(indicator.id), "other": .code(indicators[same].indicator.id)]),
                     at: draft.counts?.range ?? draft.id.range,
-                    notes: [Note("the same formula", at: indicators[same].draft.counts?.range)],
-                    help: ["an average over an action area would count it twice"]))
+                    notes: [Note(Message("the same formula"), at: indicators[same].draft.counts?.range)],
+                    help: [Message("an average over an action area would count it twice")]))
         }
         seen[indicator.counts.root, default: []].append(index)
     }

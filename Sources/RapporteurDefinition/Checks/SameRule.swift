@@ -12,9 +12,11 @@ func checkSameRule(_ context: inout CheckContext) {
             context.report(
                 Diagnostic(
                     .sameRuleTwice, .warning,
-                    "The rule \"\(rule.id)\" checks the same as \"\(rules[first].rule.id)\".", at: draft.id.range,
-                    notes: [Note("the same check", at: rules[first].draft.id.range)],
-                    help: ["respondents would be told twice: remove one of the two"]))
+                    Message(
+                        "the rule \"{rule}\" checks the same as \"{other}\"",
+                        ["rule": .code(rule.id), "other": .code(rules[first].rule.id)]), at: draft.id.range,
+                    notes: [Note(Message("the same check"), at: rules[first].draft.id.range)],
+                    help: [Message("respondents would be told twice: remove one of the two")]))
         } else {
             seen[key] = index
         }

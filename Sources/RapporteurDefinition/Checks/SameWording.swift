@@ -16,10 +16,12 @@ func checkSameWording(_ context: inout CheckContext) {
                 context.report(
                     Diagnostic(
                         .sameWordingTwice, .warning,
-                        "\"\(question.id)\" has the same wording as \"\(context.id(first))\".",
+                        Message(
+                            "\"{question}\" has the same wording as \"{other}\"",
+                            ["question": .code(question.id), "other": .code(context.id(first))]),
                         at: places[Int(slot)].entries.range(of: "text"),
-                        notes: [Note("the same wording", at: places[Int(first)].entries.range(of: "text"))],
-                        help: ["say in the wording what is different"]))
+                        notes: [Note(Message("the same wording"), at: places[Int(first)].entries.range(of: "text"))],
+                        help: [Message("say in the wording what is different")]))
             } else {
                 seen[text] = slot
             }

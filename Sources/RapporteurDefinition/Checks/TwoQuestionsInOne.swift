@@ -10,8 +10,9 @@ func checkTwoQuestionsInOne(_ context: inout CheckContext) {
         guard marks > 1 || hasEither else { continue }
         context.report(
             Diagnostic(
-                .twoQuestionsInOne, .information, "\"\(path)\" may ask two things at once.",
+                .twoQuestionsInOne, .information,
+                Message("\"{question}\" may ask two things at once", ["question": .code(path)]),
                 at: draft.entries.range(of: "text"),
-                help: ["a single answer to two questions cannot be compared: consider splitting it"]))
+                help: [Message("a single answer to two questions cannot be compared: consider splitting it")]))
     }
 }

@@ -11,7 +11,8 @@ func checkUnusedChoiceLists(_ context: inout CheckContext) {
         guard !list.isInline, !used.contains(Int32(index)) else { continue }
         context.report(
             Diagnostic(
-                .unusedChoiceList, .warning, "No question uses the choice list \"\(list.id)\".", at: list.range,
-                help: ["remove it, or name it under `choices` of a question"]))
+                .unusedChoiceList, .warning,
+                Message("no question uses the choice list \"{list}\"", ["list": .code(list.id)]), at: list.range,
+                help: [Message("remove it, or name it under `choices` of a question")]))
     }
 }

@@ -32,7 +32,7 @@ package struct LineageReader {
         var lineage = LineageDeclaration()
         guard !nodes.tree.nodes.isEmpty,
             let file = nodes.entries(
-                of: 0, "a lineage", keys: ["previous", "cycle", "questions", "indicators", "dropped"])
+                of: 0, Message("a lineage"), keys: ["previous", "cycle", "questions", "indicators", "dropped"])
         else { return lineage }
         lineage.previous = nodes.requiredText(file, "previous").map(placed)
         lineage.range = (file["questions"] ?? file["previous"])?.keyRange ?? file.anchor
@@ -48,7 +48,7 @@ package struct LineageReader {
     private mutating func cycle(_ node: Int, at range: SourceRange) -> CycleDeclaration {
         var cycle = CycleDeclaration(range: range)
         let keys = ["change", "break", "reason", "by", "on"]
-        guard let entries = nodes.entries(of: node, "the cycle", keys: keys) else { return cycle }
+        guard let entries = nodes.entries(of: node, Message("the cycle"), keys: keys) else { return cycle }
         for word in words(entries, "change") {
             if word.text == "mode" {
                 cycle.changesMode = true
@@ -76,9 +76,9 @@ package struct LineageReader {
         if nodes.tree.nodes[key.value].kind == .sequence {
             return (nodes.texts(file, "dropped") ?? []).map { DroppedEntry(id: placed($0), reason: nil) }
         }
-        return nodes.pairs(of: key.value, "`dropped`").map { id, value in
+        return nodes.pairs(of: key.value, .keyword("dropped")).map { id, value in
             guard !nodes.tree.isBlank(value),
-                let entry = nodes.entries(of: value, "a dropped id", keys: ["reason", "override", "by", "on"])
+                let entry = nodes.entries(of: value, Message("a dropped id"), keys: ["reason", "override", "by", "on"])
             else { return DroppedEntry(id: placed(id), reason: nil) }
             return DroppedEntry(
                 id: placed(id), reason: nodes.text(entry, "reason")?.value, override: override(entry))
@@ -93,8 +93,9 @@ package struct LineageReader {
 
     private mutating func entries(_ file: Entries, _ name: String, _ keys: [String]) -> [LineageEntry] {
         guard let key = nodes.filled(file, name) else { return [] }
-        return nodes.pairs(of: key.value, "`\(name)`").map { id, value in
-            let subject = name == "questions" ? "the lineage of a question" : "the lineage of an indicator"
+        return nodes.pairs(of: key.value, .keyword(name)).map { id, value in
+            let subject =
+                name == "questions" ? Message("the lineage of a question") : Message("the lineage of an indicator")
             var entry = LineageEntry(id: placed(id), range: nodes.range(value))
             guard !nodes.tree.isBlank(value), let found = nodes.entries(of: value, subject, keys: keys) else {
                 return entry
@@ -141,13 +142,15 @@ package struct LineageReader {
 
     private mutating func map(_ node: Int) -> [LineageEntry.MapLine] {
         var lines: [LineageEntry.MapLine] = []
-        for (code, value) in nodes.pairs(of: node, "`map`") {
+        for (code, value) in nodes.pairs(of: node, .keyword("map")) {
             if nodes.tree.nodes[value].kind != .scalar || nodes.tree.isBlank(value) {
                 nodes.report(
                     Diagnostic(
                         LineageCode.mapNotSingleValued.rawValue, .error,
-                        "The code \(code.value) must stand for exactly one code of the previous cycle.", at: code.range,
-                        help: ["write one code after the colon"]))
+                        Message(
+                            "the code {code} must stand for exactly one code of the previous cycle",
+                            ["code": .code(code.value)]), at: code.range,
+                        help: [Message("write one code after the colon")]))
                 continue
             }
             lines.append(LineageEntry.MapLine(placed(code), to: placed(at: value)))
@@ -157,7 +160,7 @@ package struct LineageReader {
 
     private mutating func override(_ entries: Entries) -> LineageEntry.Override? {
         guard let key = nodes.filled(entries, "override") else { return nil }
-        guard let found = nodes.entries(of: key.value, "an override", keys: ["reason", "by", "on"]) else {
+        guard let found = nodes.entries(of: key.value, Message("an override"), keys: ["reason", "by", "on"]) else {
             return LineageEntry.Override(reason: nil, by: nil, on: nil, range: key.keyRange)
         }
         return LineageEntry.Override(
@@ -171,9 +174,9 @@ package struct LineageReader {
     private mutating func words(_ entries: Entries, _ name: String) -> [PlacedText] {
         guard let key = nodes.filled(entries, name) else { return [] }
         if nodes.tree.nodes[key.value].kind == .scalar { return [placed(at: key.value)] }
-        guard let items = nodes.items(of: key.value, "`\(name)`") else { return [] }
+        guard let items = nodes.items(of: key.value, .keyword(name)) else { return [] }
         return items.compactMap { item in
-            nodes.scalar(item, "an item of `\(name)`") == nil ? nil : placed(at: item)
+            nodes.scalar(item, Message("an item of `{key}`", ["key": .code(name)])) == nil ? nil : placed(at: item)
         }
     }
 
@@ -192,7 +195,9 @@ package struct LineageReader {
     private func unknownClass(_ word: PlacedText) -> Diagnostic {
         let known = ChangeClass.allCases.map { $0.word }
         return Diagnostic(
-            LineageCode.unknownClass.rawValue, .error, "\"\(word.text)\" is not a class of change.", at: word.range,
-            label: didYouMean(nearestName(to: word.text, among: known)), help: ["classes: \(list(known))"])
+            LineageCode.unknownClass.rawValue, .error,
+            Message("\"{word}\" is not a class of change", ["word": .code(word.text)]), at: word.range,
+            label: didYouMean(nearestName(to: word.text, among: known)),
+            help: [Message("classes: {known}", ["known": .codes(known, limit: 12)])])
     }
 }

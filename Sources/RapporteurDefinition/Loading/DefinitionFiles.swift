@@ -1,3 +1,5 @@
+package import RapporteurDiagnostics
+
 /// The way to files, handed in from outside: this target itself never touches a disk, and tests need none.
 package struct DefinitionFiles: Sendable {
     /// What reading a file gave.
@@ -7,7 +9,7 @@ package struct DefinitionFiles: Sendable {
         /// There is no such file.
         case missing
         /// It cannot be read, and why.
-        case unreadable(String)
+        case unreadable(Message)
     }
 
     /// Reads a file.

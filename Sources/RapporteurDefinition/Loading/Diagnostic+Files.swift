@@ -5,36 +5,47 @@ import RapporteurDiagnostics
 extension Diagnostic {
     static func folderNameDiffers(_ id: String, folder: String, at range: SourceRange) -> Diagnostic {
         Diagnostic(
-            .folderNameDiffers, .error, "The questionnaire \"\(id)\" stands in the folder \"\(folder)\".", at: range,
-            help: ["the folder has the name of the questionnaire: rename one of the two"])
+            .folderNameDiffers, .error,
+            Message(
+                "the questionnaire \"{questionnaire}\" stands in the folder \"{folder}\"",
+                ["questionnaire": .code(id), "folder": .code(folder)]), at: range,
+            help: [Message("the folder has the name of the questionnaire: rename one of the two")])
     }
 
     static func previousMissing(_ id: String, in root: String, _ known: [String], at range: SourceRange) -> Diagnostic {
         Diagnostic(
-            .previousMissing, .error, "There is no questionnaire \"\(id)\" in \(root).", at: range,
+            .previousMissing, .error,
+            Message(
+                "there is no questionnaire \"{questionnaire}\" in {folder}",
+                ["questionnaire": .code(id), "folder": .code(root)]), at: range,
             label: didYouMean(nearestName(to: id, among: known)),
-            help: known.isEmpty ? [] : ["questionnaires there: \(list(known))"])
+            help: known.isEmpty ? [] : [Message("questionnaires there: {known}", ["known": .codes(known, limit: 12)])])
     }
 
     static func previousInCircle(_ chain: [String], at range: SourceRange) -> Diagnostic {
         Diagnostic(
-            .previousInCircle, .error, "The questionnaires precede each other in a circle.", at: range,
-            help: ["the circle: \(chain.joined(separator: " → "))"])
+            .previousInCircle, .error, Message("the questionnaires precede each other in a circle"), at: range,
+            help: [Message("the circle: {questionnaires}", ["questionnaires": .code(chain.joined(separator: " → "))])])
     }
 
     static func rosterMissing(_ id: String, _ path: String, at range: SourceRange) -> Diagnostic {
         Diagnostic(
-            .rosterMissing, .error, "There is no roster \"\(id)\".", at: range, help: ["it was looked for at \(path)"])
+            .rosterMissing, .error, Message("there is no roster \"{roster}\"", ["roster": .code(id)]), at: range,
+            help: [Message("it was looked for at {path}", ["path": .code(path)])])
     }
 
     static func lineageWithoutPrevious(at range: SourceRange) -> Diagnostic {
         Diagnostic(
-            .lineageWithoutPrevious, .warning, "There is a lineage.yaml, but the questionnaire names no previous one.",
-            at: range, help: ["add a line previous: <id of the questionnaire of the last cycle>"])
+            .lineageWithoutPrevious, .warning,
+            Message("there is a lineage.yaml, but the questionnaire names no previous one"),
+            at: range, help: [Message("add a line previous: <id of the questionnaire of the last cycle>")])
     }
 
-    static func fileUnreadable(_ path: String, _ reason: String) -> Diagnostic {
-        Diagnostic(.fileUnreadable, .error, "\(path) cannot be read: \(reason).", at: .beginning)
+    static func fileUnreadable(_ path: String, _ reason: Message) -> Diagnostic {
+        Diagnostic(
+            .fileUnreadable, .error,
+            Message("{path} cannot be read: {reason}", ["path": .code(path), "reason": .message(reason)]),
+            at: .beginning)
     }
 }
 
@@ -44,8 +55,10 @@ func protectedWithoutLineage(_ draft: QuestionnaireDraft) -> [Diagnostic] {
     return [
         Diagnostic(
             .protectedWithoutLineage, .warning,
-            "The trend of \"\(first.id.value)\" is protected, but there is no lineage.yaml.",
+            Message(
+                "the trend of \"{indicator}\" is protected, but there is no lineage.yaml",
+                ["indicator": .code(first.id.value)]),
             at: first.entries.range(of: "trend"),
-            help: ["declare in lineage.yaml how the questions relate to those of the previous cycle"])
+            help: [Message("declare in lineage.yaml how the questions relate to those of the previous cycle")])
     ]
 }

@@ -37,20 +37,29 @@ extension IDLock {
                         .lockedEntryGone(entry, among: nearestName(to: code, among: near.sorted()).map { [$0] } ?? []))
                 }
             case .retiredQuestion(let id):
-                if types[id] != nil { result.append(.retiredReused("the id \"\(id)\"", at: entry.range)) }
+                if types[id] != nil {
+                    let message = Message(
+                        "the questionnaire uses the id \"{id}\" again, which is retired", ["id": .code(id)])
+                    result.append(.retiredReused(message, at: entry.range))
+                }
             case .retiredChoice(let list, let code):
                 if codes.contains(.choice(list: list, code: code)) {
-                    result.append(.retiredReused("the code \"\(code)\" of \"\(list)\"", at: entry.range))
+                    let message = Message(
+                        "the questionnaire uses the code \"{code}\" of \"{list}\" again, which is retired",
+                        ["code": .code(code), "list": .code(list)])
+                    result.append(.retiredReused(message, at: entry.range))
                 }
             }
         }
         let new = Self.entries(of: questionnaire).filter { !known.contains($0) }
-        if let first = new.first {
-            let rest = new.count > 1 ? " and \(new.count - 1) more" : ""
+        if !new.isEmpty {
             result.append(
                 Diagnostic(
-                    .notYetLocked, .information, "Not in ids.lock yet: \(first.line)\(rest).", at: .beginning,
-                    help: ["run rapporteur lock once the questionnaire is ready to be sent out"]))
+                    .notYetLocked, .information,
+                    Message(
+                        "not in ids.lock yet: {entries}", ["entries": .codes(new.map { $0.line }, limit: 1)]),
+                    at: .beginning,
+                    help: [Message("run rapporteur lock once the questionnaire is ready to be sent out")]))
         }
         return sorted(result)
     }
@@ -58,24 +67,30 @@ extension IDLock {
 
 extension Diagnostic {
     fileprivate static func lockedEntryGone(_ entry: Located<IDLock.Entry>, among names: [String]) -> Diagnostic {
-        let what: String
+        let message: Message
         let near: String?
         switch entry.value {
         case .question(let id, _):
-            what = "The question \"\(id)\""
+            message = Message("the question \"{question}\" is no longer in the questionnaire", ["question": .code(id)])
             near = nearestName(to: id, among: names)
         case .choice(let list, let code):
-            what = "The code \"\(code)\" of \"\(list)\""
+            message = Message(
+                "the code \"{code}\" of \"{list}\" is no longer in the questionnaire",
+                ["code": .code(code), "list": .code(list)])
             near = names.first
         default:
-            what = "An entry"
+            message = Message("an entry is no longer in the questionnaire")
             near = nil
         }
-        return Diagnostic(
-            .lockedEntryGone, .error, "\(what) is no longer in the questionnaire.", at: entry.range,
-            help: (near.map { ["was it renamed to \"\($0)\"? an id is stable for ever: keep the old one"] } ?? []) + [
-                "if it is gone on purpose, write: \(retired(entry.value))"
-            ])
+        var help: [Message] = []
+        if let near {
+            help.append(
+                Message(
+                    "was it renamed to \"{id}\"? an id is stable for ever: keep the old one", ["id": .code(near)]))
+        }
+        help.append(
+            Message("if it is gone on purpose, write: {line}", ["line": .code(retired(entry.value))]))
+        return Diagnostic(.lockedEntryGone, .error, message, at: entry.range, help: help)
     }
 
     private static func retired(_ entry: IDLock.Entry) -> String {
@@ -90,16 +105,23 @@ extension Diagnostic {
         _ id: String, from old: String, to new: String, at range: SourceRange
     ) -> Diagnostic {
         Diagnostic(
-            .lockedEntryChanged, .error, "The question \"\(id)\" was of type \(old) and is now of type \(new).",
+            .lockedEntryChanged, .error,
+            Message(
+                "the question \"{question}\" was of type {old} and is now of type {new}",
+                ["question": .code(id), "old": .code(old), "new": .code(new)]),
             at: range,
             help: [
-                "answers given before cannot be read any more: give the changed question a new id and retire this one"
+                Message(
+                    """
+                    answers given before cannot be read any more: give the changed question a new id and retire this \
+                    one
+                    """)
             ])
     }
 
-    fileprivate static func retiredReused(_ what: String, at range: SourceRange) -> Diagnostic {
+    fileprivate static func retiredReused(_ message: Message, at range: SourceRange) -> Diagnostic {
         Diagnostic(
-            .retiredReused, .error, "The questionnaire uses \(what) again, which is retired.", at: range,
-            help: ["old answers mean something else by it: choose a new one"])
+            .retiredReused, .error, message, at: range,
+            help: [Message("old answers mean something else by it: choose a new one")])
     }
 }

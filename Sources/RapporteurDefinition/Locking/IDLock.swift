@@ -123,10 +123,13 @@ package struct IDLock: Sendable, Hashable {
         default:
             diagnostics.append(
                 Diagnostic(
-                    .lockMalformed, .error, "This line of ids.lock cannot be read.", at: range,
+                    .lockMalformed, .error, Message("this line of ids.lock cannot be read"), at: range,
                     help: [
-                        "lines are: question <id> <type>, choice <list or question id> <code>, "
-                            + "retired question <id>, retired choice <list or question id> <code>"
+                        Message(
+                            """
+                            lines are: question <id> <type>, choice <list or question id> <code>, retired question \
+                            <id>, retired choice <list or question id> <code>
+                            """)
                     ]))
         }
     }

@@ -5,44 +5,60 @@ import RapporteurDiagnostics
 extension Diagnostic {
     /// Makes a diagnostic of a definition.
     init(
-        _ code: DefinitionCode, _ severity: Severity, _ message: String, at range: SourceRange, label: String? = nil,
-        notes: [Note] = [], help: [String] = []
+        _ code: DefinitionCode, _ severity: Severity, _ message: Message, at range: SourceRange, label: Message? = nil,
+        notes: [Note] = [], help: [Message] = []
     ) {
         self.init(code.rawValue, severity, message, at: range, label: label, notes: notes, help: help)
     }
 
     /// A key that the format does not have.
     static func unknownKey(
-        _ name: String, of subject: String, known: [String], used: [String], at range: SourceRange
+        _ name: String, of subject: Message, known: [String], used: [String], at range: SourceRange
     ) -> Diagnostic {
         let free = known.filter { !used.contains($0) }
         let near = nearestName(to: name, among: free)
-        let help = name == "<<" ? ["merge keys are not read: write the keys out"] : ["known keys: \(list(known))"]
+        let help =
+            name == "<<"
+            ? [Message("merge keys are not read: write the keys out")]
+            : [Message("known keys: {known}", ["known": .codes(known, limit: 12)])]
         return Diagnostic(
-            .unknownKey, .error, "\"\(name)\" is not a key of \(subject).", at: range, label: didYouMean(near),
+            .unknownKey, .error,
+            Message("\"{key}\" is not a key of {subject}", ["key": .code(name), "subject": .message(subject)]),
+            at: range, label: didYouMean(near),
             help: help)
     }
 
     /// A key that must be there and is not.
-    static func missingKey(_ name: String, of subject: String, isBlank: Bool, at range: SourceRange) -> Diagnostic {
+    static func missingKey(_ name: String, of subject: Message, isBlank: Bool, at range: SourceRange) -> Diagnostic {
         Diagnostic(
             .missingKey, .error,
-            isBlank ? "The key \"\(name)\" of \(subject) is blank." : "The key \"\(name)\" is missing from \(subject).",
-            at: range, help: isBlank ? [] : ["add a line \(name): …"])
+            isBlank
+                ? Message(
+                    "the key \"{key}\" of {subject} is blank", ["key": .code(name), "subject": .message(subject)])
+                : Message(
+                    "the key \"{key}\" is missing from {subject}", ["key": .code(name), "subject": .message(subject)]),
+            at: range, help: isBlank ? [] : [Message("add a line {key}: …", ["key": .code(name)])])
     }
 
     /// A list where a map is expected, and so on.
     static func wrongKind(
-        _ subject: String, found: DocumentTree.Kind, expected: DocumentTree.Kind, at range: SourceRange
+        _ subject: Message, found: DocumentTree.Kind, expected: DocumentTree.Kind, at range: SourceRange
     ) -> Diagnostic {
         let help =
             switch expected {
-            case .scalar: "write one value after the colon"
-            case .sequence: "write a list: [a, b], or one item a line, each after a dash"
-            case .mapping: "write a map: {key: value}, or one key: value a line, indented"
+            case .scalar: Message("write one value after the colon")
+            case .sequence: Message("write a list: [a, b], or one item a line, each after a dash")
+            case .mapping:
+                Message(
+                    "write a map: {example}, or one key: value a line, indented", ["example": .code("{key: value}")])
             }
         return Diagnostic(
-            .wrongKind, .error, "\(capitalized(subject)) must be \(word(expected)), but here is \(word(found)).",
+            .wrongKind, .error,
+            Message(
+                """
+                {subject} must be {expected, select, scalar {a single value} sequence {a list} other {a map}}, \
+                but here is {found, select, scalar {a single value} sequence {a list} other {a map}}
+                """, ["subject": .message(subject), "expected": .code(word(expected)), "found": .code(word(found))]),
             at: range,
             help: [help])
     }
@@ -52,8 +68,9 @@ extension Diagnostic {
         _ item: String, in name: String, at range: SourceRange, first: SourceRange
     ) -> Diagnostic {
         Diagnostic(
-            .listedTwice, .warning, "\"\(item)\" stands twice in `\(name)`.", at: range,
-            notes: [Note("it stands here already", at: first)], help: ["remove one of the two"])
+            .listedTwice, .warning,
+            Message("\"{item}\" stands twice in `{key}`", ["item": .code(item), "key": .code(name)]), at: range,
+            notes: [Note(Message("it stands here already"), at: first)], help: [Message("remove one of the two")])
     }
 
     /// A word that is not one of the few that a key knows.
@@ -64,32 +81,28 @@ extension Diagnostic {
             if ["no", "off", "n", "0"].contains(word.lowercased()) { near = "false" }
         }
         return Diagnostic(
-            .unknownWord, .error, "\"\(word)\" is not a value of `\(key)`.", at: range, label: didYouMean(near),
-            help: ["`\(key)` is one of: \(list(known))"])
+            .unknownWord, .error,
+            Message("{word} is not a value of `{key}`", ["word": .quoted(word), "key": .code(key)]), at: range,
+            label: didYouMean(near),
+            help: [Message("`{key}` is one of: {known}", ["key": .code(key), "known": .codes(known, limit: 12)])])
     }
 
+    /// What a message chooses by.
     private static func word(_ kind: DocumentTree.Kind) -> String {
         switch kind {
-        case .scalar: "a single value"
-        case .sequence: "a list"
-        case .mapping: "a map"
+        case .scalar: "scalar"
+        case .sequence: "sequence"
+        case .mapping: "mapping"
         }
     }
 }
 
-/// `did you mean "x"?`, if there is a suggestion.
-func didYouMean(_ name: String?) -> String? { name.map { "did you mean \"\($0)\"?" } }
-
-/// Names in a row: `a, b, c`.
-func list(_ names: some Sequence<String>) -> String { names.joined(separator: ", ") }
-
-/// A phrase with its first letter in upper case.
-func capitalized(_ phrase: String) -> String {
-    guard let first = phrase.unicodeScalars.first, first.isASCII else { return phrase }
-    return first.properties.uppercaseMapping + String(phrase.dropFirst())
+extension Message {
+    /// The name of a key as a subject of sentences.
+    static func keyword(_ name: String) -> Message { .verbatim("`{key}`", [MessageArgument("key", .code(name))]) }
 }
 
-/// A number and a noun: `1 choice`, `2 choices`.
-func counted(_ count: Int, _ noun: String, _ plural: String? = nil) -> String {
-    "\(count) \(count == 1 ? noun : plural ?? noun + "s")"
+/// `did you mean "x"?`, if there is a suggestion.
+func didYouMean(_ name: String?) -> Message? {
+    name.map { Message("did you mean \"{name}\"?", ["name": .code($0)]) }
 }

@@ -32,14 +32,14 @@ package struct Entries: Sendable {
     }
 
     /// What the map describes, with its article, such as `a question`.
-    package var subject: String
+    package var subject: Message
     /// The place that stands for the whole map: its id, else its first key.
     package var anchor: SourceRange
     /// The entries in the order of the file: few enough that looking through them is faster than hashing.
     private var all: [(name: String, entry: Entry)]
 
     /// Makes entries.
-    init(subject: String, anchor: SourceRange, _ all: [(name: String, entry: Entry)]) {
+    init(subject: Message, anchor: SourceRange, _ all: [(name: String, entry: Entry)]) {
         self.subject = subject
         self.anchor = anchor
         self.all = all

@@ -24,7 +24,7 @@ struct NodeReader {
     // MARK: Maps
 
     /// The entries of a map; nil, and a diagnostic, if the node is something else or has unknown keys only.
-    mutating func entries(of node: Int, _ subject: String, keys: [String]) -> Entries? {
+    mutating func entries(of node: Int, _ subject: Message, keys: [String]) -> Entries? {
         guard tree.nodes[node].kind == .mapping else {
             reportKind(of: node, subject, expected: .mapping)
             return nil
@@ -55,7 +55,7 @@ struct NodeReader {
     }
 
     /// The keys and values of a map with free keys; empty, and a diagnostic, if the node is something else.
-    mutating func pairs(of node: Int, _ subject: String) -> [(key: Located<String>, value: Int)] {
+    mutating func pairs(of node: Int, _ subject: Message) -> [(key: Located<String>, value: Int)] {
         guard tree.nodes[node].kind == .mapping else {
             if !tree.isBlank(node) { reportKind(of: node, subject, expected: .mapping) }
             return []
@@ -70,7 +70,7 @@ struct NodeReader {
     }
 
     /// The items of a list; a blank list is empty; nil, and a diagnostic, if the node is a map or a scalar.
-    mutating func items(of node: Int, _ subject: String) -> [Int]? {
+    mutating func items(of node: Int, _ subject: Message) -> [Int]? {
         if tree.nodes[node].kind == .sequence { return tree.children(of: node) }
         if tree.isBlank(node) { return [] }
         reportKind(of: node, subject, expected: .sequence)
@@ -88,7 +88,7 @@ struct NodeReader {
     /// The text of a scalar without space at its ends; nil if it is absent, blank or no scalar.
     mutating func text(_ entries: Entries, _ name: String) -> Located<String>? {
         guard let entry = filled(entries, name) else { return nil }
-        return scalar(entry.value, "`\(name)`").map { Located(trimmed($0), at: entry.range) }
+        return scalar(entry.value, .keyword(name)).map { Located(trimmed($0), at: entry.range) }
     }
 
     /// The text of a scalar that must be there.
@@ -101,7 +101,7 @@ struct NodeReader {
     }
 
     /// The text of a node that must be a scalar.
-    mutating func scalar(_ node: Int, _ subject: String) -> String? {
+    mutating func scalar(_ node: Int, _ subject: Message) -> String? {
         guard tree.nodes[node].kind == .scalar else {
             reportKind(of: node, subject, expected: .scalar)
             return nil
@@ -113,10 +113,12 @@ struct NodeReader {
     mutating func texts(_ entries: Entries, _ name: String) -> [Located<String>]? {
         guard let entry = entries[name] else { return nil }
         if tree.nodes[entry.value].kind != .sequence, tree.isBlank(entry.value) { return nil }
-        guard let items = items(of: entry.value, "`\(name)`") else { return nil }
+        guard let items = items(of: entry.value, .keyword(name)) else { return nil }
         var result: [Located<String>] = []
         for item in items {
-            guard let text = scalar(item, "an item of `\(name)`").map(trimmed) else { continue }
+            guard let text = scalar(item, Message("an item of `{key}`", ["key": .code(name)])).map(trimmed) else {
+                continue
+            }
             if let earlier = result.first(where: { $0.value == text }) {
                 report(.listedTwice(text, in: name, at: range(item), first: earlier.range))
             } else {
@@ -128,7 +130,7 @@ struct NodeReader {
 
     /// The expression under a key.
     mutating func expression(_ entries: Entries, _ name: String) -> WrittenText? {
-        guard let entry = filled(entries, name), let text = scalar(entry.value, "`\(name)`") else { return nil }
+        guard let entry = filled(entries, name), let text = scalar(entry.value, .keyword(name)) else { return nil }
         return WrittenText(text: text, range: entry.range, in: document.source)
     }
 
@@ -139,7 +141,7 @@ struct NodeReader {
     }
 
     /// Says that a node is of the wrong kind.
-    mutating func reportKind(of node: Int, _ subject: String, expected: DocumentTree.Kind) {
+    mutating func reportKind(of node: Int, _ subject: Message, expected: DocumentTree.Kind) {
         report(.wrongKind(subject, found: tree.nodes[node].kind, expected: expected, at: shortRange(node)))
     }
 

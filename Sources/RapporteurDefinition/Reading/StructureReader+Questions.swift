@@ -42,12 +42,14 @@ extension StructureReader {
     ]
 
     mutating func readQuestion(_ node: Int, section: Int32, isPersonal: Bool) {
-        guard let entries = nodes.entries(of: node, "a question", keys: Self.questionKeys) else { return }
+        guard let entries = nodes.entries(of: node, Message("a question"), keys: Self.questionKeys) else { return }
         guard let id = nodes.requiredText(entries, "id") else { return }
-        nodes.check(id, .dottedWords, "the id of a question")
+        nodes.check(id, .dottedWords, Message("the id of a question"))
         let draft = readDraft(
             entries, id, parent: nil, section: section, isPersonal: isPersonal, special: outline.special)
-        guard isFirst(id, "question", "the question") else { return }
+        guard isFirst(id, "question", Message("the question \"{id}\" exists already", ["id": .code(id.value)])) else {
+            return
+        }
         questions.append(draft)
         outline.questions.append(draft.question)
     }
@@ -94,10 +96,16 @@ extension StructureReader {
             nodes.report(
                 Diagnostic(
                     .keyOfAnotherType, .error,
-                    "`\(key)` means nothing for a question of type \(type.rawValue).", at: entry.keyRange,
+                    Message(
+                        "`{key}` means nothing for a question of type {type}",
+                        ["key": .code(key), "type": .code(type.rawValue)]), at: entry.keyRange,
                     help: isInput
-                        ? ["a calculated question is never an input: remove the line"]
-                        : ["`\(key)` belongs to type \(owners.joined(separator: " or "))"]))
+                        ? [Message("a calculated question is never an input: remove the line")]
+                        : [
+                            Message(
+                                "`{key}` belongs to type {types}",
+                                ["key": .code(key), "types": .or(owners.map { .code($0) })])
+                        ]))
         }
     }
 
@@ -108,12 +116,13 @@ extension StructureReader {
         if isField, type == .records || type == .calculated {
             nodes.report(
                 Diagnostic(
-                    .fieldOfWrongType, .error, "A field cannot be of type \(type.rawValue).",
+                    .fieldOfWrongType, .error,
+                    Message("a field cannot be of type {type}", ["type": .code(type.rawValue)]),
                     at: entries.range(of: "type"),
                     help: [
                         type == .records
-                            ? "records have one level: make it a question of its own"
-                            : "write a calculated question outside, with sum(records, …)"
+                            ? Message("records have one level: make it a question of its own")
+                            : Message("write a calculated question outside, with sum(records, …)")
                     ]))
             draft.isBroken = true
             return
@@ -155,23 +164,30 @@ extension StructureReader {
     private mutating func readFields(_ path: String, _ draft: inout QuestionnaireDraft.QuestionDraft) {
         let maximum = nodes.wholeNumber(draft.entries, "max_items", 1...Int32.max)
         if let entry = nodes.filled(draft.entries, "fields") {
-            for node in nodes.items(of: entry.value, "`fields`") ?? [] {
-                guard let entries = nodes.entries(of: node, "a field", keys: Self.questionKeys),
+            for node in nodes.items(of: entry.value, .keyword("fields")) ?? [] {
+                guard let entries = nodes.entries(of: node, Message("a field"), keys: Self.questionKeys),
                     let id = nodes.requiredText(entries, "id")
                 else { continue }
-                nodes.check(id, .word, "the id of a field")
+                nodes.check(id, .word, Message("the id of a field"))
                 let field = readDraft(
                     entries, id, parent: path, section: draft.question.section, isPersonal: draft.question.isPersonal,
                     special: draft.question.special)
-                if isFirst(id, "field/" + path, "the field") { draft.fields.append(field) }
+                if isFirst(id, "field/" + path, Message("the field \"{id}\" exists already", ["id": .code(id.value)])) {
+                    draft.fields.append(field)
+                }
             }
         }
         if draft.fields.isEmpty {
             nodes.report(
                 Diagnostic(
-                    .emptyRecords, .error, "The records of \"\(path)\" have no fields.",
+                    .emptyRecords, .error,
+                    Message("the records of \"{question}\" have no fields", ["question": .code(path)]),
                     at: draft.entries["fields"]?.keyRange ?? draft.entries.anchor,
-                    help: ["list them: fields: [{id: name, text: Name, type: text, required: true}]"]))
+                    help: [
+                        Message(
+                            "list them: {example}",
+                            ["example": .code("fields: [{id: name, text: Name, type: text, required: true}]")])
+                    ]))
         }
         draft.question.type = .records(maximumItems: maximum, fields: draft.fields.map { $0.question })
     }
@@ -187,9 +203,10 @@ extension StructureReader {
             } else {
                 nodes.report(
                     Diagnostic(
-                        .unknownExclusiveCode, .error, "\"\(code.value)\" is not one of the choices of this question.",
+                        .unknownExclusiveCode, .error,
+                        Message("\"{code}\" is not one of the choices of this question", ["code": .code(code.value)]),
                         at: code.range, label: didYouMean(nearestName(to: code.value, among: domain.codes)),
-                        help: ["choices: \(RapporteurDefinition.list(domain.codes))"]))
+                        help: [Message("choices: {codes}", ["codes": .codes(domain.codes, limit: 12)])]))
             }
         }
         return result

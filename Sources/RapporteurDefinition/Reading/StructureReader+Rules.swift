@@ -6,16 +6,16 @@ import RapporteurModel
 extension StructureReader {
     mutating func readRules(_ entries: Entries) {
         guard let entry = nodes.filled(entries, "rules") else { return }
-        for node in nodes.items(of: entry.value, "`rules`") ?? [] { readRule(node) }
+        for node in nodes.items(of: entry.value, .keyword("rules")) ?? [] { readRule(node) }
     }
 
     private mutating func readRule(_ node: Int) {
         let keys = ["id", "when", "require", "severity", "blocking", "questions", "message", "help"]
-        guard let entries = nodes.entries(of: node, "a rule", keys: keys),
+        guard let entries = nodes.entries(of: node, Message("a rule"), keys: keys),
             let id = nodes.requiredText(entries, "id")
         else { return }
-        nodes.check(id, .words, "the id of a rule")
-        let isNew = isFirst(id, "rule", "the rule")
+        nodes.check(id, .words, Message("the id of a rule"))
+        let isNew = isFirst(id, "rule", Message("the rule \"{id}\" exists already", ["id": .code(id.value)]))
         if nodes.filled(entries, "require") == nil { nodes.reportMissing(entries, "require") }
         let rule = QuestionnaireDraft.RuleDraft(
             id: id, entries: entries, when: nodes.expression(entries, "when"),
@@ -28,25 +28,26 @@ extension StructureReader {
 
     mutating func readIndicators(_ entries: Entries) {
         guard let entry = nodes.filled(entries, "indicators") else { return }
-        for node in nodes.items(of: entry.value, "`indicators`") ?? [] { readIndicator(node) }
+        for node in nodes.items(of: entry.value, .keyword("indicators")) ?? [] { readIndicator(node) }
     }
 
     private mutating func readIndicator(_ node: Int) {
         let keys = ["id", "section", "title", "counts", "base", "trend"]
-        guard let entries = nodes.entries(of: node, "an indicator", keys: keys),
+        guard let entries = nodes.entries(of: node, Message("an indicator"), keys: keys),
             let id = nodes.requiredText(entries, "id")
         else { return }
-        nodes.check(id, .words, "the id of an indicator")
-        let isNew = isFirst(id, "indicator", "the indicator")
+        nodes.check(id, .words, Message("the id of an indicator"))
+        let isNew = isFirst(id, "indicator", Message("the indicator \"{id}\" exists already", ["id": .code(id.value)]))
         if nodes.filled(entries, "counts") == nil { nodes.reportMissing(entries, "counts") }
         let section = nodes.requiredText(entries, "section")
         if let section, !outline.sections.contains(where: { $0.id == section.value }) {
             let known = outline.sections.map { $0.id }
             nodes.report(
                 Diagnostic(
-                    .unknownSection, .error, "There is no section \"\(section.value)\".", at: section.range,
+                    .unknownSection, .error,
+                    Message("there is no section \"{section}\"", ["section": .code(section.value)]), at: section.range,
                     label: didYouMean(nearestName(to: section.value, among: known)),
-                    help: ["known sections: \(list(known))"]))
+                    help: [Message("known sections: {known}", ["known": .codes(known, limit: 12)])]))
         }
         let indicator = QuestionnaireDraft.IndicatorDraft(
             id: id, entries: entries, section: section, title: nodes.requiredText(entries, "title")?.value ?? "",

@@ -30,11 +30,12 @@ struct StructureReader {
     mutating func read(file: String) -> QuestionnaireDraft {
         let entries: Entries?
         if nodes.document.isReadable, !nodes.tree.nodes.isEmpty {
-            entries = nodes.entries(of: 0, "a questionnaire", keys: Self.keys)
+            entries = nodes.entries(of: 0, Message("a questionnaire"), keys: Self.keys)
         } else {
             entries = nil
             if nodes.document.isReadable {
-                nodes.report(.missingKey("questionnaire", of: "a questionnaire", isBlank: false, at: .beginning))
+                nodes.report(
+                    .missingKey("questionnaire", of: Message("a questionnaire"), isBlank: false, at: .beginning))
             }
         }
         if let entries {
@@ -52,7 +53,7 @@ struct StructureReader {
 
     private mutating func readHead(_ entries: Entries) {
         if let id = nodes.requiredText(entries, "questionnaire") {
-            nodes.check(id, .folder, "the id of a questionnaire")
+            nodes.check(id, .folder, Message("the id of a questionnaire"))
             outline.id = id.value
         }
         outline.version = nodes.requiredText(entries, "version")?.value ?? ""
@@ -60,14 +61,16 @@ struct StructureReader {
         if nodes.filled(entries, "cycle") == nil { nodes.reportMissing(entries, "cycle") }
         outline.cycle = nodes.wholeNumber(entries, "cycle", 1900...9999) ?? 0
         if let language = nodes.requiredText(entries, "language") {
-            nodes.check(language, .language, "a language")
+            nodes.check(language, .language, Message("a language"))
             outline.language = language.value
         }
         outline.mode = nodes.word(entries, "mode", among: CollectionMode.allCases) { $0.word } ?? .file
-        if let previous = nodes.text(entries, "previous"), nodes.check(previous, .folder, "the id of a questionnaire") {
+        if let previous = nodes.text(entries, "previous"),
+            nodes.check(previous, .folder, Message("the id of a questionnaire"))
+        {
             outline.previous = previous.value
         }
-        if let roster = nodes.text(entries, "roster"), nodes.check(roster, .folder, "the id of a roster") {
+        if let roster = nodes.text(entries, "roster"), nodes.check(roster, .folder, Message("the id of a roster")) {
             outline.roster = roster.value
         }
         outline.rosterDate = nodes.date(entries, "roster_date")
@@ -83,15 +86,15 @@ struct StructureReader {
             nodes.reportMissing(entries, "sections")
             return
         }
-        for node in nodes.items(of: entry.value, "`sections`") ?? [] { readSection(node) }
+        for node in nodes.items(of: entry.value, .keyword("sections")) ?? [] { readSection(node) }
     }
 
     private mutating func readSection(_ node: Int) {
         let keys = ["id", "action_area", "personal", "title", "questions"]
-        guard let entries = nodes.entries(of: node, "a section", keys: keys) else { return }
+        guard let entries = nodes.entries(of: node, Message("a section"), keys: keys) else { return }
         let id = nodes.requiredText(entries, "id") ?? Located("", at: entries.anchor)
-        if !id.value.isEmpty { nodes.check(id, .words, "the id of a section") }
-        let isNew = isFirst(id, "section", "the section")
+        if !id.value.isEmpty { nodes.check(id, .words, Message("the id of a section")) }
+        let isNew = isFirst(id, "section", Message("the section \"{id}\" exists already", ["id": .code(id.value)]))
         // The questions of a section whose id is taken go to the section before it, so that expressions find them.
         let section = Int32(isNew ? sections.count : max(0, sections.count - 1))
         let isPersonal = nodes.truth(entries, "personal") ?? false
@@ -99,7 +102,7 @@ struct StructureReader {
         let title = nodes.requiredText(entries, "title")?.value ?? ""
         let first = Int32(questions.count)
         if let list = nodes.filled(entries, "questions") {
-            for question in nodes.items(of: list.value, "`questions`") ?? [] {
+            for question in nodes.items(of: list.value, .keyword("questions")) ?? [] {
                 readQuestion(question, section: section, isPersonal: isPersonal)
             }
         }
@@ -116,7 +119,7 @@ struct StructureReader {
     }
 
     /// Whether an id has not been used for this kind of thing; the second use is reported.
-    mutating func isFirst(_ id: Located<String>, _ kind: String, _ subject: String) -> Bool {
+    mutating func isFirst(_ id: Located<String>, _ kind: String, _ message: Message) -> Bool {
         let key = kind + "/" + id.value
         guard let first = seen[key] else {
             seen[key] = id.range
@@ -126,8 +129,9 @@ struct StructureReader {
         guard !id.value.isEmpty else { return true }
         nodes.report(
             Diagnostic(
-                .duplicateID, .error, "\(capitalized(subject)) \"\(id.value)\" exists already.", at: id.range,
-                notes: [Note("it is defined here first", at: first)], help: ["give one of the two another id"]))
+                .duplicateID, .error, message, at: id.range,
+                notes: [Note(Message("it is defined here first"), at: first)],
+                help: [Message("give one of the two another id")]))
         return false
     }
 }

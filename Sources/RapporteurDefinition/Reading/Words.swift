@@ -1,4 +1,4 @@
-import RapporteurDiagnostics
+package import RapporteurDiagnostics
 import RapporteurExpression
 import RapporteurModel
 
@@ -37,14 +37,19 @@ package enum NamePattern: Sendable {
     }
 
     /// The pattern in words.
-    package var description: String {
+    package var description: Message {
         switch self {
-        case .word: "small letters a to z, digits and _, beginning with a letter"
-        case .words: "small letters a to z, digits and _, in parts joined by dots, each beginning with a letter"
+        case .word: Message("small letters a to z, digits and _, beginning with a letter")
+        case .words:
+            Message("small letters a to z, digits and _, in parts joined by dots, each beginning with a letter")
         case .dottedWords:
-            "at least two parts joined by dots, each of small letters a to z, digits and _, beginning with a letter"
-        case .folder: "small letters a to z, digits and -"
-        case .language: "a language tag such as en, fr or pt-BR"
+            Message(
+                """
+                at least two parts joined by dots, each of small letters a to z, digits and _, beginning with a \
+                letter
+                """)
+        case .folder: Message("small letters a to z, digits and -")
+        case .language: Message("a language tag such as en, fr or pt-BR")
         }
     }
 
@@ -69,24 +74,40 @@ extension NodeReader {
     /// it find something.
     @discardableResult
     mutating func check(
-        _ name: Located<String>, _ pattern: NamePattern, _ subject: String
+        _ name: Located<String>, _ pattern: NamePattern, _ subject: Message
     ) -> Bool {
         guard pattern.matches(name.value) else {
             report(
                 Diagnostic(
-                    .invalidName, .error, "\"\(name.value)\" cannot be \(subject).", at: name.range,
-                    help: ["\(subject) has the form: \(pattern.description)"]))
+                    .invalidName, .error,
+                    Message("{text} cannot be {subject}", ["text": .quoted(name.value), "subject": .message(subject)]),
+                    at: name.range,
+                    help: [
+                        Message(
+                            "{subject} has the form: {form}",
+                            ["subject": .message(subject), "form": .message(pattern.description)])
+                    ]))
             return false
         }
         if pattern != .folder, pattern != .language, reservedWords.contains(name.value) {
             let isSpecial = SpecialAnswer(word: name.value) != nil
             report(
                 Diagnostic(
-                    .reservedWord, .error, "\"\(name.value)\" is a reserved word and cannot be \(subject).",
+                    .reservedWord, .error,
+                    Message(
+                        "\"{word}\" is a reserved word and cannot be {subject}",
+                        ["word": .code(name.value), "subject": .message(subject)]),
                     at: name.range,
                     help: isSpecial
-                        ? ["it is a special answer: allow it with special: [\(name.value)]"]
-                        : ["expressions use this word themselves: choose another one, such as \(name.value)_"]))
+                        ? [
+                            Message(
+                                "it is a special answer: allow it with special: [{word}]", ["word": .code(name.value)])
+                        ]
+                        : [
+                            Message(
+                                "expressions use this word themselves: choose another one, such as {word}",
+                                ["word": .code(name.value + "_")])
+                        ]))
             return false
         }
         return true
@@ -117,13 +138,22 @@ extension NodeReader {
     mutating func wholeNumber(_ text: Located<String>, _ name: String, _ bounds: ClosedRange<Int32>) -> Int32? {
         let digits = text.value.utf8.allSatisfy { $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") }
         if digits, let number = Int32(text.value), bounds.contains(number) { return number }
-        let most =
+        let minimum = MessageValue.code(String(bounds.lowerBound))
+        let maximum = MessageValue.code(String(bounds.upperBound))
+        let help =
             bounds.upperBound == Int32.max
-            ? "at least \(bounds.lowerBound)" : "\(bounds.lowerBound) to \(bounds.upperBound)"
+            ? Message(
+                "`{key}` is a whole number, at least {minimum}, in digits without separators",
+                ["key": .code(name), "minimum": minimum])
+            : Message(
+                "`{key}` is a whole number, {minimum} to {maximum}, in digits without separators",
+                ["key": .code(name), "minimum": minimum, "maximum": maximum])
         report(
             Diagnostic(
-                .invalidNumber, .error, "\"\(text.value)\" cannot be `\(name)`.", at: text.range,
-                help: ["`\(name)` is a whole number, \(most), in digits without separators"]))
+                .invalidNumber, .error,
+                Message("{value} cannot be `{key}`", ["value": .quoted(text.value), "key": .code(name)]),
+                at: text.range,
+                help: [help]))
         return nil
     }
 
@@ -133,8 +163,10 @@ extension NodeReader {
         if let number = ExactDecimal(text: text.value) { return number }
         report(
             Diagnostic(
-                .invalidNumber, .error, "\"\(text.value)\" cannot be `\(name)`.", at: text.range,
-                help: ["numbers are written 1200 or -0.5, with a decimal point and without separators"]))
+                .invalidNumber, .error,
+                Message("{value} cannot be `{key}`", ["value": .quoted(text.value), "key": .code(name)]),
+                at: text.range,
+                help: [Message("numbers are written 1200 or -0.5, with a decimal point and without separators")]))
         return nil
     }
 
@@ -166,7 +198,10 @@ extension Diagnostic {
     /// A text that is no date.
     static func invalidDate(_ text: String, for name: String, at range: SourceRange) -> Diagnostic {
         Diagnostic(
-            .invalidDate, .error, "\"\(text)\" is not a date.", at: range,
-            help: ["`\(name)` is a day of the calendar written year-month-day, such as 2027-01-01"])
+            .invalidDate, .error, Message("{value} is not a date", ["value": .quoted(text)]), at: range,
+            help: [
+                Message(
+                    "`{key}` is a day of the calendar written year-month-day, such as 2027-01-01", ["key": .code(name)])
+            ])
     }
 }

@@ -20,7 +20,7 @@ package enum CorrectionsReader {
         let document = YAMLReader(allowsAliases: true).read(bytes)
         var reader = Reader(nodes: NodeReader(document), questionnaire: questionnaire, roster: roster)
         if document.isReadable, !document.tree.nodes.isEmpty {
-            for node in reader.nodes.items(of: 0, "a file of corrections") ?? [] { reader.read(node) }
+            for node in reader.nodes.items(of: 0, Message("a file of corrections")) ?? [] { reader.read(node) }
         }
         return Reading(
             source: document.source, corrections: reader.corrections,
@@ -43,7 +43,7 @@ private struct Reader {
 
     mutating func read(_ node: Int) {
         let keys = ["respondent", "question", "from", "to", "reason", "by", "on"]
-        guard let entries = nodes.entries(of: node, "a correction", keys: keys) else { return }
+        guard let entries = nodes.entries(of: node, Message("a correction"), keys: keys) else { return }
         let before = nodes.diagnostics.count
         let respondent = nodes.requiredText(entries, "respondent")
         let question = nodes.requiredText(entries, "question")
@@ -58,16 +58,20 @@ private struct Reader {
         if let question { check(question: question, to: to, at: entries.range(of: "to")) }
         if let from, let to, from == to {
             report(
-                .correctionWithoutEffect, .warning, "This correction changes nothing.", at: entries.range(of: "to"),
-                help: ["`from` and `to` are the same"])
+                .correctionWithoutEffect, .warning, Message("this correction changes nothing"),
+                at: entries.range(of: "to"),
+                help: [Message("`from` and `to` are the same")])
         }
         guard let code, let question, let reason, let by, let on, let from, let to else { return }
         let key = code + "/" + question.value
         if let first = places[key] {
             report(
-                .correctedTwice, .error, "The answer of \(code) to \"\(question.value)\" is corrected twice.",
-                at: question.range, notes: [Note("the first correction", at: first)],
-                help: ["write one correction from the raw answer to the one that counts"])
+                .correctedTwice, .error,
+                Message(
+                    "the answer of {respondent} to \"{question}\" is corrected twice",
+                    ["respondent": .code(code), "question": .code(question.value)]),
+                at: question.range, notes: [Note(Message("the first correction"), at: first)],
+                help: [Message("write one correction from the raw answer to the one that counts")])
         } else {
             places[key] = question.range
         }
@@ -91,10 +95,10 @@ private struct Reader {
     }
 
     private mutating func raw(_ list: Int) -> [String]? {
-        guard let items = nodes.items(of: list, "`from`") else { return nil }
+        guard let items = nodes.items(of: list, .keyword("from")) else { return nil }
         var texts: [String] = []
         for item in items {
-            guard let text = nodes.scalar(item, "an item of `from`") else { continue }
+            guard let text = nodes.scalar(item, Message("an item of `from`")) else { continue }
             texts.append(text.trimmedOfSpace)
         }
         return texts
@@ -105,7 +109,9 @@ private struct Reader {
         if let state = roster.state(respondent.value) { return state.code }
         let near = nearestName(to: respondent.value, among: roster.states.map { $0.code })
         report(
-            .unknownCorrectedState, .error, "\"\(respondent.value)\" is not in the roster.", at: respondent.range,
+            .unknownCorrectedState, .error,
+            Message("\"{respondent}\" is not in the roster", ["respondent": .code(respondent.value)]),
+            at: respondent.range,
             label: didYouMean(near))
         return nil
     }
@@ -114,59 +120,77 @@ private struct Reader {
         guard let question = questionnaire.questions.first(where: { $0.id == id.value }) else {
             let near = nearestName(to: id.value, among: questionnaire.questions.map { $0.id })
             report(
-                .unknownCorrectedQuestion, .error, "There is no question \"\(id.value)\".", at: id.range,
+                .unknownCorrectedQuestion, .error,
+                Message("there is no question \"{question}\"", ["question": .code(id.value)]), at: id.range,
                 label: didYouMean(near))
             return
         }
         if case .calculated = question.type {
             report(
-                .correctionOfCalculated, .error, "\"\(id.value)\" is calculated and has no answer to correct.",
-                at: id.range, help: ["correct the answers from which it is calculated"])
+                .correctionOfCalculated, .error,
+                Message("\"{question}\" is calculated and has no answer to correct", ["question": .code(id.value)]),
+                at: id.range, help: [Message("correct the answers from which it is calculated")])
             return
         }
         guard let values, !values.isEmpty, let fault = fault(of: values, question) else { return }
         report(
-            .impossibleCorrection, .error, "\"\(values.joined(separator: ", "))\" cannot answer \"\(id.value)\".",
+            .impossibleCorrection, .error,
+            Message(
+                "{values} cannot answer \"{question}\"",
+                ["values": .list(values.map { .quoted($0) }), "question": .code(id.value)]),
             at: range, help: [fault])
     }
 
     /// Why values cannot be an answer; nil if they can.
-    private func fault(of values: [String], _ question: Question) -> String? {
+    private func fault(of values: [String], _ question: Question) -> Message? {
         if values.count == 1, let special = SpecialAnswer(word: values[0]) {
-            return question.special.allows(special) ? nil : "the question does not allow \(special.word)"
+            return question.special.allows(special)
+                ? nil : Message("the question does not allow {special}", ["special": .code(special.word)])
         }
         switch question.type {
         case .oneOf(let list), .anyOf(let list, _, _, _):
             let codes = questionnaire.choiceLists[Int(list)].choices.map { $0.code }
-            if case .oneOf = question.type, values.count > 1 { return "the question has one answer only" }
-            return values.allSatisfy { codes.contains($0) } ? nil : "choices: \(codes.joined(separator: ", "))"
+            if case .oneOf = question.type, values.count > 1 { return Message("the question has one answer only") }
+            return values.allSatisfy { codes.contains($0) }
+                ? nil : Message("choices: {codes}", ["codes": .codes(codes, limit: 12)])
         case .number(let minimum, let maximum, let isInteger, _):
-            guard values.count == 1, let number = ExactDecimal(text: values[0]) else { return "it must be a number" }
-            if isInteger, number.scale > 0 { return "it must be a whole number" }
-            if let minimum, number < minimum { return "it must be at least \(minimum.text)" }
-            if let maximum, maximum < number { return "it must be at most \(maximum.text)" }
+            guard values.count == 1, let number = ExactDecimal(text: values[0]) else {
+                return Message("it must be a number")
+            }
+            if isInteger, number.scale > 0 { return Message("it must be a whole number") }
+            if let minimum, number < minimum {
+                return Message("it must be at least {minimum}", ["minimum": .code(minimum.text)])
+            }
+            if let maximum, maximum < number {
+                return Message("it must be at most {maximum}", ["maximum": .code(maximum.text)])
+            }
             return nil
         case .date:
-            return values.count == 1 && CalendarDate(text: values[0]) != nil ? nil : "it must be a date, year-month-day"
+            return values.count == 1 && CalendarDate(text: values[0]) != nil
+                ? nil : Message("it must be a date, year-month-day")
         case .text(let limit):
-            guard values.count == 1 else { return "it must be one text" }
+            guard values.count == 1 else { return Message("it must be one text") }
             if let limit, values[0].canonicalScalarCount > Int(limit) {
-                return "it must have at most \(limit) characters"
+                return Message(
+                    """
+                    {limit, plural, one {it must have at most {limit} character} other {it must have at most \
+                    {limit} characters}}
+                    """, ["limit": .number(Int64(limit))])
             }
             return nil
         case .link:
             let areLinks = values.allSatisfy { $0.hasPrefix("https://") || $0.hasPrefix("http://") }
-            return areLinks ? nil : "it must be an address that begins with http:// or https://"
+            return areLinks ? nil : Message("it must be an address that begins with http:// or https://")
         case .records:
-            return "lists of records are corrected by the State itself, in a new revision"
+            return Message("lists of records are corrected by the State itself, in a new revision")
         case .calculated:
             return nil
         }
     }
 
     private mutating func report(
-        _ code: ReferenceCode, _ severity: Severity, _ message: String, at range: SourceRange, label: String? = nil,
-        notes: [Note] = [], help: [String] = []
+        _ code: ReferenceCode, _ severity: Severity, _ message: Message, at range: SourceRange, label: Message? = nil,
+        notes: [Note] = [], help: [Message] = []
     ) {
         nodes.report(Diagnostic(code.rawValue, severity, message, at: range, label: label, notes: notes, help: help))
     }

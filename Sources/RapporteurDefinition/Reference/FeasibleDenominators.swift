@@ -1,5 +1,7 @@
 // What rounded percentages say about the counts behind them: methods.md, C.6. Integers only.
 
+import RapporteurDiagnostics
+
 /// The counts `k` out of `n` that round half up to a whole percentage; empty if none does.
 package func compatibleCounts(percent: Int64, of n: Int64) -> ClosedRange<Int64>? {
     // r = floor((200k + n) / 2n), so 2nr <= 200k + n < 2n(r + 1), so n(2r - 1) <= 200k < n(2r + 1).
@@ -17,20 +19,22 @@ package func feasibleDenominators(percents: [Int64], upTo limit: Int64) -> [Int6
 }
 
 /// Numbers as runs: `68, 78, 80, 100 to 194`.
-func runs(_ numbers: [Int64]) -> String {
-    var parts: [String] = []
+func runs(_ numbers: [Int64]) -> MessageValue {
+    var parts: [MessageValue] = []
     var index = 0
     while index < numbers.count {
         var end = index
         while end + 1 < numbers.count, numbers[end + 1] == numbers[end] + 1 { end += 1 }
         if end - index >= 2 {
-            parts.append("\(numbers[index]) to \(numbers[end])")
+            parts.append(
+                .message(
+                    Message("{first} to {last}", ["first": .number(numbers[index]), "last": .number(numbers[end])])))
         } else {
-            parts += numbers[index...end].map { String($0) }
+            parts += numbers[index...end].map { .number($0) }
         }
         index = end + 1
     }
-    return parts.joined(separator: ", ")
+    return .list(parts)
 }
 
 extension Int64 {

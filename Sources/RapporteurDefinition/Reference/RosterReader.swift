@@ -35,18 +35,21 @@ package struct RosterReader {
     private mutating func readStates() -> [Roster.State] {
         guard String(validating: source, as: UTF8.self) != nil, !source.starts(with: [0xFF, 0xFE]) else {
             report(
-                .rosterNotText, .error, "The roster is not text in UTF-8.", at: .beginning,
-                help: ["in a spreadsheet choose Save as, CSV UTF-8"])
+                .rosterNotText, .error, Message("the roster is not text in UTF-8"), at: .beginning,
+                help: [Message("in a spreadsheet choose Save as, CSV UTF-8")])
             return []
         }
         if let open = table.openQuotation {
             report(
-                .openQuotation, .error, "This quotation mark is never closed, so the rest of the file is one cell.",
+                .openQuotation, .error,
+                Message("this quotation mark is never closed, so the rest of the file is one cell"),
                 at: open,
-                help: ["close it; a quotation mark inside a quoted cell is written twice"])
+                help: [Message("close it; a quotation mark inside a quoted cell is written twice")])
         }
         guard let header = table.rows.first else {
-            report(.emptyRoster, .error, "The roster is empty.", at: .beginning, help: ["it needs a header: iso3,…"])
+            report(
+                .emptyRoster, .error, Message("the roster is empty"), at: .beginning,
+                help: [Message("it needs a header: iso3,…")])
             return []
         }
         for (index, cell) in header.enumerated() {
@@ -57,8 +60,9 @@ package struct RosterReader {
         for name in missing {
             let near = nearestName(to: name, among: columns.keys.sorted().filter { !Self.knownColumns.contains($0) })
             report(
-                .missingColumn, .error, "The roster has no column \"\(name)\".",
-                at: header.first?.range ?? .beginning, help: near.map { ["is \"\($0)\" meant?"] } ?? [])
+                .missingColumn, .error, Message("the roster has no column \"{column}\"", ["column": .code(name)]),
+                at: header.first?.range ?? .beginning,
+                help: near.map { [Message("is \"{column}\" meant?", ["column": .code($0)])] } ?? [])
         }
         guard missing.isEmpty else { return [] }
         var states: [Roster.State] = []
@@ -67,14 +71,19 @@ package struct RosterReader {
             guard row.count == header.count else {
                 report(
                     .wrongCellCount, .error,
-                    "This row has \(counted(row.count, "cell")), the header has \(header.count).",
-                    at: row.first?.range ?? .beginning, help: ["a cell with a comma in it needs quotation marks"])
+                    Message(
+                        """
+                        {count, plural, one {this row has {count} cell, the header has {header}} other {this row \
+                        has {count} cells, the header has {header}}}
+                        """, ["count": .number(Int64(row.count)), "header": .number(Int64(header.count))]),
+                    at: row.first?.range ?? .beginning,
+                    help: [Message("a cell with a comma in it needs quotation marks")])
                 continue
             }
             if let state = readState(row, &places) { states.append(state) }
         }
         if states.isEmpty, diagnostics.isEmpty {
-            report(.emptyRoster, .error, "The roster has no State.", at: header.first?.range ?? .beginning)
+            report(.emptyRoster, .error, Message("the roster has no State"), at: header.first?.range ?? .beginning)
         }
         reportMixture(states, places)
         return states
@@ -88,15 +97,17 @@ package struct RosterReader {
         guard isStateCode(code) else {
             let upper = code.uppercased()
             report(
-                .invalidStateCode, .error, "\"\(code)\" is not the code of a State.", at: codeCell.range,
-                label: isStateCode(upper) ? "did you mean \"\(upper)\"?" : nil,
-                help: ["codes are three capital letters, or X and five digits for sample data"])
+                .invalidStateCode, .error, Message("{text} is not the code of a State", ["text": .quoted(code)]),
+                at: codeCell.range,
+                label: isStateCode(upper) ? didYouMean(upper) : nil,
+                help: [Message("codes are three capital letters, or X and five digits for sample data")])
             return nil
         }
         if let first = places[code] {
             report(
-                .duplicateState, .error, "\"\(code)\" stands twice in the roster.", at: codeCell.range,
-                notes: [Note("it stands here first", at: first)])
+                .duplicateState, .error, Message("\"{code}\" stands twice in the roster", ["code": .code(code)]),
+                at: codeCell.range,
+                notes: [Note(Message("it stands here first"), at: first)])
             return nil
         }
         places[code] = codeCell.range
@@ -105,15 +116,17 @@ package struct RosterReader {
             let short = table.text(shortCell)
             if let first = places[short] {
                 report(
-                    .duplicateState, .error, "\"\(short)\" stands twice in the roster.", at: shortCell.range,
-                    notes: [Note("it stands here first", at: first)])
+                    .duplicateState, .error, Message("\"{code}\" stands twice in the roster", ["code": .code(short)]),
+                    at: shortCell.range,
+                    notes: [Note(Message("it stands here first"), at: first)])
             } else if short.utf8.count == 2, short.utf8.allSatisfy(isCapital) {
                 places[short] = shortCell.range
                 state.shortCode = short
             } else {
                 report(
-                    .invalidStateCode, .error, "\"\(short)\" is not a two-letter code.", at: shortCell.range,
-                    help: ["leave the cell empty if there is none"])
+                    .invalidStateCode, .error, Message("{text} is not a two-letter code", ["text": .quoted(short)]),
+                    at: shortCell.range,
+                    help: [Message("leave the cell empty if there is none")])
             }
         }
         for language in ["en", "fr", "es", "ar", "ru", "zh"] {
@@ -123,8 +136,8 @@ package struct RosterReader {
         readMembership(row, &state)
         if state.region.isEmpty {
             report(
-                .missingRegion, .error, "\"\(code)\" has no region.", at: codeCell.range,
-                help: ["without one the State is missing from every table by region"])
+                .missingRegion, .error, Message("\"{code}\" has no region", ["code": .code(code)]), at: codeCell.range,
+                help: [Message("without one the State is missing from every table by region")])
         }
         return state
     }
@@ -135,17 +148,19 @@ package struct RosterReader {
             state.isAssociate = true
         } else if status != "member", let cell = cell("status", row) {
             report(
-                .invalidMembership, .error, "\"\(status)\" is not a status of membership.", at: cell.range,
+                .invalidMembership, .error, Message("{text} is not a status of membership", ["text": .quoted(status)]),
+                at: cell.range,
                 label: didYouMean(nearestName(to: status, among: ["member", "associate"])),
-                help: ["the status is member or associate"])
+                help: [Message("the status is member or associate")])
         }
         state.from = date("member_from", row, yearAlone: (1, 1))
         state.until = date("member_until", row, yearAlone: (12, 31))
         if let from = state.from, let until = state.until, until < from, let cell = cell("member_until", row) {
             report(
-                .invalidMembership, .error, "The membership of \"\(state.code)\" ends before it begins.",
+                .invalidMembership, .error,
+                Message("the membership of \"{code}\" ends before it begins", ["code": .code(state.code)]),
                 at: cell.range,
-                help: ["it begins on \(from.text)"])
+                help: [Message("it begins on {date}", ["date": .code(from.text)])])
         }
     }
 
@@ -160,8 +175,13 @@ package struct RosterReader {
             return CalendarDate(year: year, month: yearAlone.month, day: yearAlone.day)
         }
         report(
-            .invalidMembership, .error, "\"\(text)\" is not a date.", at: cell.range,
-            help: ["dates are written year-month-day, such as 1946-11-04; a spreadsheet may have changed the form"])
+            .invalidMembership, .error, Message("{value} is not a date", ["value": .quoted(text)]), at: cell.range,
+            help: [
+                Message(
+                    """
+                    dates are written year-month-day, such as 1946-11-04; a spreadsheet may have changed the form
+                    """)
+            ])
         return nil
     }
 
@@ -170,8 +190,9 @@ package struct RosterReader {
         let sample = states.filter { isSampleCode($0.code) }
         guard let first = sample.first, sample.count < states.count else { return }
         report(
-            .sampleMixedWithStates, .warning, "\"\(first.code)\" is sample data among real States.",
-            at: places[first.code] ?? .beginning, help: ["keep sample data in a roster of its own"])
+            .sampleMixedWithStates, .warning,
+            Message("\"{code}\" is sample data among real States", ["code": .code(first.code)]),
+            at: places[first.code] ?? .beginning, help: [Message("keep sample data in a roster of its own")])
     }
 
     private func cell(_ column: String, _ row: [CSVTable.Cell]) -> CSVTable.Cell? {
@@ -181,8 +202,8 @@ package struct RosterReader {
     private func text(_ column: String, _ row: [CSVTable.Cell]) -> String { cell(column, row).map(table.text) ?? "" }
 
     private mutating func report(
-        _ code: ReferenceCode, _ severity: Severity, _ message: String, at range: SourceRange, label: String? = nil,
-        notes: [Note] = [], help: [String] = []
+        _ code: ReferenceCode, _ severity: Severity, _ message: Message, at range: SourceRange, label: Message? = nil,
+        notes: [Note] = [], help: [Message] = []
     ) {
         diagnostics.append(
             Diagnostic(code.rawValue, severity, message, at: range, label: label, notes: notes, help: help))

@@ -119,7 +119,8 @@ struct DraftCompiler {
                 let near = nearestName(to: name.value, among: scope.questions.map { $0.name })
                 diagnostics.append(
                     Diagnostic(
-                        .unknownRuleQuestion, .error, "There is no question \"\(name.value)\".", at: name.range,
+                        .unknownRuleQuestion, .error,
+                        Message("there is no question \"{question}\"", ["question": .code(name.value)]), at: name.range,
                         label: didYouMean(near)))
             }
         }

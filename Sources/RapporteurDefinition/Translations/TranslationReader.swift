@@ -27,12 +27,14 @@ private struct Reader {
 
     mutating func readEntries() {
         guard !nodes.tree.nodes.isEmpty else { return }
-        for (path, node) in nodes.pairs(of: 0, "a translation") {
+        for (path, node) in nodes.pairs(of: 0, Message("a translation")) {
             if nodes.tree.isBlank(node) {
                 blank.insert(path.value)
                 continue
             }
-            guard let entries = nodes.entries(of: node, "a translated text", keys: ["source", "text"]) else { continue }
+            guard let entries = nodes.entries(of: node, Message("a translated text"), keys: ["source", "text"]) else {
+                continue
+            }
             guard let text = nodes.text(entries, "text") else {
                 if nodes.filled(entries, "text") == nil { blank.insert(path.value) }
                 continue
@@ -46,9 +48,15 @@ private struct Reader {
                 }
             if !isDigest {
                 report(
-                    .badDigest, .error, "\"\(source.value)\" is not the digest of a source text.", at: source.range,
+                    .badDigest, .error,
+                    Message("{text} is not the digest of a source text", ["text": .quoted(source.value)]),
+                    at: source.range,
                     help: [
-                        "it has 16 digits 0 to 9 and a to f; the translation file is written by rapporteur translate"
+                        Message(
+                            """
+                            it has 16 digits 0 to 9 and a to f; the translation file is written by rapporteur \
+                            translate
+                            """)
                     ])
             }
             translation.entries[path.value] = Translation.Entry(
@@ -62,13 +70,16 @@ private struct Reader {
             report(
                 .wrongLanguage, .error,
                 isSource
-                    ? "\"\(translation.language)\" is the source language of the questionnaire."
-                    : "\"\(translation.language)\" is not a language.",
+                    ? Message(
+                        "\"{language}\" is the source language of the questionnaire",
+                        ["language": .code(translation.language)])
+                    : Message("\"{language}\" is not a language", ["language": .code(translation.language)]),
                 at: .beginning,
                 help: [
                     isSource
-                        ? "texts of the source language stand in questionnaire.yaml"
-                        : "the name of the file is \(NamePattern.language.description)"
+                        ? Message("texts of the source language stand in questionnaire.yaml")
+                        : Message(
+                            "the name of the file is {form}", ["form": .message(NamePattern.language.description)])
                 ])
         }
         let texts = questionnaire.texts
@@ -84,45 +95,67 @@ private struct Reader {
         }
         reportUnknown(paths, texts.map { $0.path })
         guard !missing.isEmpty else { return }
-        let shown = missing.prefix(5).joined(separator: ", ")
-        let rest = missing.count > 5 ? " and \(missing.count - 5) more" : ""
         report(
             .missingTranslation, .warning,
-            "\(missing.count) of \(texts.count) texts are not translated into \"\(translation.language)\".",
-            at: .beginning, help: ["not translated: \(shown)\(rest)", "the source text is shown in their place"])
+            Message(
+                """
+                {count, plural, one {{missing} of {count} text is not translated into "{language}"} \
+                other {{missing} of {count} texts are not translated into "{language}"}}
+                """,
+                [
+                    "missing": .number(Int64(missing.count)), "count": .number(Int64(texts.count)),
+                    "language": .code(translation.language),
+                ]),
+            at: .beginning,
+            help: [
+                Message("not translated: {paths}", ["paths": .codes(missing, limit: 5)]),
+                Message("the source text is shown in their place"),
+            ])
     }
 
     private mutating func compare(_ entry: Translation.Entry, _ path: String, with text: String) {
         if !entry.source.isEmpty, entry.source != sourceDigest(text) {
             report(
-                .staleTranslation, .warning, "The source text has changed since \"\(path)\" was translated.",
+                .staleTranslation, .warning,
+                Message("the source text has changed since \"{path}\" was translated", ["path": .code(path)]),
                 at: entry.sourceRange,
                 help: [
-                    "the source text now: \(text)", "check the translation, then write source: \(sourceDigest(text))",
+                    Message("the source text now: {text}", ["text": .text(text)]),
+                    Message(
+                        "check the translation, then write source: {digest}", ["digest": .code(sourceDigest(text))]),
                 ])
         }
         let placeholders = Set(placeholders(in: text).map { $0.name })
         let translated = Set(RapporteurDefinition.placeholders(in: entry.text).map { $0.name })
         if path.hasPrefix("rules/"), placeholders != translated {
-            let lacking = placeholders.subtracting(translated).sorted().map { "{\($0)}" }
-            let excess = translated.subtracting(placeholders).sorted().map { "{\($0)}" }
-            var help: [String] = []
-            if !lacking.isEmpty { help.append("missing: \(list(lacking))") }
-            if !excess.isEmpty { help.append("not in the source: \(list(excess))") }
+            let lacking = placeholders.subtracting(translated).sorted().map { "{" + $0 + "}" }
+            let excess = translated.subtracting(placeholders).sorted().map { "{" + $0 + "}" }
+            var help: [Message] = []
+            if !lacking.isEmpty {
+                help.append(Message("missing: {placeholders}", ["placeholders": .codes(lacking, limit: 12)]))
+            }
+            if !excess.isEmpty {
+                help.append(Message("not in the source: {placeholders}", ["placeholders": .codes(excess, limit: 12)]))
+            }
             report(
-                .placeholdersDiffer, .error, "The placeholders of \"\(path)\" differ from those of the source text.",
+                .placeholdersDiffer, .error,
+                Message("the placeholders of \"{path}\" differ from those of the source text", ["path": .code(path)]),
                 at: entry.range, help: help)
         }
         if entry.text == text, text.utf8.filter({ $0 == 0x20 }).count >= 3 {
             report(
-                .sameAsSource, .information, "The translation of \"\(path)\" is the source text itself.",
+                .sameAsSource, .information,
+                Message("the translation of \"{path}\" is the source text itself", ["path": .code(path)]),
                 at: entry.range)
         }
         let lost = numbers(in: text).subtracting(numbers(in: entry.text)).sorted()
         if !lost.isEmpty {
             report(
-                .numbersDiffer, .information, "The translation of \"\(path)\" lacks \(list(lost)).", at: entry.range,
-                help: ["a number that changes or goes often changes what is asked"])
+                .numbersDiffer, .information,
+                Message(
+                    "the translation of \"{path}\" lacks {numbers}",
+                    ["path": .code(path), "numbers": .codes(lost, limit: 12)]), at: entry.range,
+                help: [Message("a number that changes or goes often changes what is asked")])
         }
     }
 
@@ -130,15 +163,16 @@ private struct Reader {
         let all = translation.entries.map { ($0.key, $0.value.range) }.sorted { $0.1.start < $1.1.start }
         for (path, range) in all where !paths.contains(path) {
             report(
-                .unknownPath, .warning, "The questionnaire has no text \"\(path)\".", at: range,
+                .unknownPath, .warning, Message("the questionnaire has no text \"{path}\"", ["path": .code(path)]),
+                at: range,
                 label: didYouMean(nearestName(to: path, among: known)),
-                help: ["remove the entry if the text was removed from the questionnaire"])
+                help: [Message("remove the entry if the text was removed from the questionnaire")])
         }
     }
 
     private mutating func report(
-        _ code: TranslationCode, _ severity: Severity, _ message: String, at range: SourceRange, label: String? = nil,
-        help: [String] = []
+        _ code: TranslationCode, _ severity: Severity, _ message: Message, at range: SourceRange, label: Message? = nil,
+        help: [Message] = []
     ) {
         nodes.report(Diagnostic(code.rawValue, severity, message, at: range, label: label, help: help))
     }

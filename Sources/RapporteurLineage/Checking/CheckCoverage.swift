@@ -38,8 +38,13 @@ extension CycleComparer {
             case .mode: undeclaredMode.append(id)
             case .structure: reportStructure(slot, entry, structure)
             default:
-                reportUncovered(
-                    "The question \(id)", facet, details, declared, at: entry?.id.range ?? lineage.range)
+                let message = Message(
+                    "the question {question} differs from {previous} in {facet}, which {classes} does not cover",
+                    [
+                        "question": .code(id), "previous": .code(previous.id), "facet": .message(facet.name),
+                        "classes": words(declared),
+                    ])
+                reportUncovered(message, facet, details, at: entry?.id.range ?? lineage.range)
             }
         }
         checkClasses(entry, observed: Set(differences.map { $0.facet }))
@@ -55,9 +60,14 @@ extension CycleComparer {
         var uncovered: Set<Facet> = []
         for difference in differences where !covered.contains(difference.facet) {
             uncovered.insert(difference.facet)
+            let message = Message(
+                "the indicator {indicator} differs from {previous} in {facet}, which {classes} does not cover",
+                [
+                    "indicator": .code(indicator.id), "previous": .code(previous.id),
+                    "facet": .message(difference.facet.name), "classes": words(declared),
+                ])
             reportUncovered(
-                "The indicator \(indicator.id)", difference.facet, [difference.detail], declared,
-                at: entry?.id.range ?? lineage.range)
+                message, difference.facet, [difference.detail], at: entry?.id.range ?? lineage.range)
         }
         for change in entry?.changes ?? [] {
             switch change.changeClass {
@@ -65,16 +75,24 @@ extension CycleComparer {
             case .mode where lineage.cycle.changesMode: break
             case .mode, .recodable, .split, .merged, .dropped:
                 report(
-                    .classNotHere, .error, "\(change.changeClass.word) cannot be declared for an indicator",
+                    .classNotHere, .error,
+                    Message("{class} cannot be declared for an indicator", ["class": .code(change.changeClass.word)]),
                     at: change.range,
-                    help: ["declare it at the question; an indicator has the classes of all questions it rests on"])
+                    help: [
+                        Message(
+                            """
+                            declare it at the question; an indicator has the classes of all questions it rests on
+                            """)
+                    ])
             }
         }
         checkClasses(entry, observed: Set(differences.map { $0.facet }))
         if let entry, let from = entry.from, from.count > 1 {
             report(
-                .classNotHere, .error, "The indicator \(entry.id.text) can come from one indicator only",
-                at: from[1].range, help: ["declare `merged` at the questions"])
+                .classNotHere, .error,
+                Message(
+                    "the indicator {indicator} can come from one indicator only", ["indicator": .code(entry.id.text)]),
+                at: from[1].range, help: [Message("declare `merged` at the questions")])
         }
         if let entry { checkReason(entry) }
         return uncovered
@@ -87,42 +105,51 @@ extension CycleComparer {
     }
 
     private mutating func reportUncovered(
-        _ name: String, _ facet: Facet, _ details: [String], _ declared: Set<ChangeClass>, at range: SourceRange
+        _ message: Message, _ facet: Facet, _ details: [Message], at range: SourceRange
     ) {
-        let classes = joined(declared.sorted().map { $0.word }, ", ")
-        var help = ["different: " + joined(details, "; ")]
+        var help = details.map { Message("different: {detail}", ["detail": .message($0)]) }
         switch facet {
-        case .text: help.append("declare `editorial` if the meaning is the same, else `reworded`")
-        case .position: help.append("declare `editorial`, with who has reviewed the new place")
-        case .codes: help.append("declare `recodable` with a map for every code, else `reworded`")
-        case .type: help.append("declare `reworded`")
-        case .base: help.append("declare `universe`")
+        case .text: help.append(Message("declare `editorial` if the meaning is the same, else `reworded`"))
+        case .position: help.append(Message("declare `editorial`, with who has reviewed the new place"))
+        case .codes: help.append(Message("declare `recodable` with a map for every code, else `reworded`"))
+        case .type: help.append(Message("declare `reworded`"))
+        case .base: help.append(Message("declare `universe`"))
         case .mode, .structure: break
         }
-        report(
-            .notCovered, .error,
-            "\(name) differs from \(previous.id) in \(facet.word), which \(classes) does not cover",
-            at: range, help: help)
+        report(.notCovered, .error, message, at: range, help: help)
     }
+
+    private func words(_ classes: Set<ChangeClass>) -> MessageValue { .codes(classes.sorted().map { $0.word }) }
 
     private mutating func reportStructure(_ slot: Int32, _ entry: LineageEntry?, _ structure: ChangeClass) {
         let id = current.questions[Int(slot)].id
         let range = entry?.id.range ?? lineage.range
         if structure == .merged {
             report(
-                .notCovered, .error, "The question \(id) comes from several questions, which only merged covers",
-                at: range, help: ["declare `change: [merged]` with `rule: any` or `rule: all`"])
+                .notCovered, .error,
+                Message(
+                    "the question {question} comes from several questions, which only `merged` covers",
+                    ["question": .code(id)]),
+                at: range, help: [Message("declare `change: [merged]` with `rule: any` or `rule: all`")])
             return
         }
         guard let source = matching.sources[Int(slot)].first else { return }
         let others = matching.targets[Int(source)].filter { $0 != slot }.map { current.questions[Int($0)].id }
         report(
             .linkedTwice, .error,
-            "\(previous.questions[Int(source)].id) is continued by \(id) and by \(joined(others, ", ")) "
-                + "without a split",
+            Message(
+                "{question} is continued by {first} and by {others} without a split",
+                [
+                    "question": .code(previous.questions[Int(source)].id), "first": .code(id),
+                    "others": .codes(others, limit: 12),
+                ]),
             at: range,
             help: [
-                "declare `change: [split]` with a rule for each of them, or `bridge:` if one asks the old wording again"
+                Message(
+                    """
+                    declare `change: [split]` with a rule for each of them, or `bridge:` if one asks the old \
+                    wording again
+                    """)
             ])
     }
 
@@ -133,18 +160,21 @@ extension CycleComparer {
         for change in entry.changes {
             if seen.contains(change.changeClass) {
                 report(
-                    .contradictoryClasses, .error, "\(change.changeClass.word) stands twice", at: change.range)
+                    .contradictoryClasses, .error,
+                    Message("{class} stands twice", ["class": .code(change.changeClass.word)]), at: change.range)
             } else if let last = seen.last, change.changeClass < last {
-                let order = joined(entry.changes.map { $0.changeClass }.sorted().map { $0.word }, ", ")
+                let order = entry.changes.map { $0.changeClass }.sorted().map { $0.word }
                 report(
-                    .classOrder, .information, "Classes are listed in the order of the table", at: change.range,
-                    help: ["write [\(order)]"])
+                    .classOrder, .information, Message("classes are listed in the order of the table"),
+                    at: change.range,
+                    help: [Message("write [{classes}]", ["classes": .codes(order)])])
             }
             seen.append(change.changeClass)
         }
         if seen.count > 1, let identical = entry.changes.first(where: { $0.changeClass == .identical }) {
             report(
-                .contradictoryClasses, .error, "\(entry.id.text) is declared identical and something else at once",
+                .contradictoryClasses, .error,
+                Message("{id} is declared identical and something else at once", ["id": .code(entry.id.text)]),
                 at: identical.range)
         }
         for change in entry.changes {
@@ -153,22 +183,25 @@ extension CycleComparer {
             if change.changeClass == .mode, lineage.cycle.changesMode { continue }
             report(
                 .notObserved, .warning,
-                "\(entry.id.text) is declared \(change.changeClass.word), but no such difference was found",
-                at: change.range, help: ["remove the class, or say the difference in the questionnaire"])
+                Message(
+                    "{id} is declared {class}, but no such difference was found",
+                    ["id": .code(entry.id.text), "class": .code(change.changeClass.word)]),
+                at: change.range, help: [Message("remove the class, or say the difference in the questionnaire")])
         }
     }
 
     /// Checks what is declared for the whole cycle; the way of answering is reported once.
     mutating func checkCycle() {
-        if let first = undeclaredMode.first {
-            let others = undeclaredMode.count - 1
-            let rest = others == 0 ? "" : " and \(others) more"
+        if !undeclaredMode.isEmpty {
             report(
-                .notCovered, .error, "The way of answering differs for \(first)\(rest), and no mode change is declared",
+                .notCovered, .error,
+                Message(
+                    "the way of answering differs for {questions}, and no mode change is declared",
+                    ["questions": .codes(undeclaredMode, limit: 1)]),
                 at: lineage.cycle.range == .beginning ? lineage.range : lineage.cycle.range,
                 help: [
-                    "different: collection mode, required or special answers",
-                    "declare `cycle: {change: mode, reason: …}`",
+                    Message("different: collection mode, required or special answers"),
+                    Message("declare `{example}`", ["example": .code("cycle: {change: mode, reason: …}")]),
                 ])
         }
         if lineage.cycle.changesMode {
@@ -176,12 +209,13 @@ extension CycleComparer {
             if !isObserved, questions.contains(where: { !$0.sources.isEmpty }) {
                 report(
                     .notObserved, .warning,
-                    "The cycle is declared to change the mode, but no such difference was found",
+                    Message("the cycle is declared to change the mode, but no such difference was found"),
                     at: lineage.cycle.range)
             }
         }
         if lineage.cycle.changesMode || lineage.cycle.breaksAll, lineage.cycle.reason == nil {
-            report(.reasonMissing, .error, "The declaration for the cycle has no reason", at: lineage.cycle.range)
+            report(
+                .reasonMissing, .error, Message("the declaration for the cycle has no reason"), at: lineage.cycle.range)
         }
     }
 }

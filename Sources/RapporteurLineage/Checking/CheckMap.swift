@@ -10,8 +10,9 @@ extension CycleComparer {
         guard entry.declares(.recodable) else {
             if entry.map != nil, !entry.declares(.reworded) {
                 report(
-                    .keyUnused, .warning, "`map` means nothing for \(entry.id.text)", at: entry.mapRange,
-                    help: ["it belongs to `recodable`"])
+                    .keyUnused, .warning, Message("`map` means nothing for {id}", ["id": .code(entry.id.text)]),
+                    at: entry.mapRange,
+                    help: [Message("it belongs to `recodable`")])
             }
             return
         }
@@ -20,14 +21,16 @@ extension CycleComparer {
             let previousCodes = previous.codes(of: previous.questions[Int(source)])
         else {
             report(
-                .mapMissing, .error, "\(entry.id.text) is declared recodable, but it has no codes on both sides",
+                .mapMissing, .error,
+                Message("{id} is declared recodable, but it has no codes on both sides", ["id": .code(entry.id.text)]),
                 at: entry.id.range)
             return
         }
         guard let map = entry.map else {
             report(
-                .mapMissing, .error, "\(entry.id.text) is declared recodable without a map", at: entry.id.range,
-                help: ["add `map:` with one line for each of \(joined(codes, ", "))"])
+                .mapMissing, .error, Message("{id} is declared recodable without a map", ["id": .code(entry.id.text)]),
+                at: entry.id.range,
+                help: [Message("add `map:` with one line for each of {codes}", ["codes": .codes(codes, limit: 12)])])
             return
         }
         var seen: Set<String> = []
@@ -36,16 +39,25 @@ extension CycleComparer {
             checkCode(line.previous, previousCodes, previous.questions[Int(source)].id, previous.id)
             if !seen.insert(line.code.text).inserted {
                 report(
-                    .mapNotSingleValued, .error, "\(line.code.text) stands twice in the map", at: line.code.range,
-                    help: ["each code of this cycle stands for exactly one of the previous"])
+                    .mapNotSingleValued, .error,
+                    Message("{code} stands twice in the map", ["code": .code(line.code.text)]), at: line.code.range,
+                    help: [Message("each code of this cycle stands for exactly one of the previous")])
             }
         }
         // A mistyped code is one fault, not two.
         let missing = seen.isSubset(of: codes) ? codes.filter { !seen.contains($0) } : []
         if !missing.isEmpty {
             report(
-                .mapNotTotal, .error, "The map of \(entry.id.text) has no line for \(joined(missing, ", "))",
-                at: entry.mapRange, help: ["codes of \(previous.id): " + joined(previousCodes, ", ")])
+                .mapNotTotal, .error,
+                Message(
+                    "the map of {question} has no line for {codes}",
+                    ["question": .code(entry.id.text), "codes": .codes(missing, limit: 12)]),
+                at: entry.mapRange,
+                help: [
+                    Message(
+                        "codes of {questionnaire}: {codes}",
+                        ["questionnaire": .code(previous.id), "codes": .codes(previousCodes, limit: 12)])
+                ])
         }
     }
 
@@ -53,13 +65,18 @@ extension CycleComparer {
         if codes.contains(code.text) { return }
         if SpecialAnswer(word: code.text) != nil {
             report(
-                .mapSpecial, .error, "\(code.text) is a special answer and cannot be mapped", at: code.range,
-                help: ["special answers mean the same in both cycles; remove the line"])
+                .mapSpecial, .error,
+                Message("{code} is a special answer and cannot be mapped", ["code": .code(code.text)]), at: code.range,
+                help: [Message("special answers mean the same in both cycles; remove the line")])
             return
         }
         let near = nearestName(to: code.text, among: codes)
         report(
-            .mapUnknownCode, .error, "\(question) of \(id) has no code \(code.text)", at: code.range,
-            label: near.map { "did you mean \"\($0)\"?" }, help: ["codes: " + joined(codes, ", ")])
+            .mapUnknownCode, .error,
+            Message(
+                "{question} of {questionnaire} has no code {code}",
+                ["question": .code(question), "questionnaire": .code(id), "code": .code(code.text)]), at: code.range,
+            label: near.map { Message("did you mean \"{name}\"?", ["name": .code($0)]) },
+            help: [Message("codes: {codes}", ["codes": .codes(codes, limit: 12)])])
     }
 }

@@ -20,23 +20,30 @@ extension CycleComparer {
         let atQuestions = touched.compactMap { questions[Int($0)].entry?.override }
         let override =
             entry?.override ?? (own.isEmpty && atQuestions.count == touched.count ? atQuestions.first : nil)
-        let names = touched.map { questions[Int($0)].id } + (own.isEmpty ? [] : ["its own formula or base"])
+        var names: [MessageValue] = touched.map { .code(questions[Int($0)].id) }
+        if !own.isEmpty { names.append(.message(Message("its own formula or base"))) }
         guard let override else {
             report(
                 .protectedTouched, .error,
-                "The trend of \(indicator.id) is protected, but \(joined(names, ", ")) changed",
+                Message(
+                    "the trend of {indicator} is protected, but {parts} changed",
+                    ["indicator": .code(indicator.id), "parts": .list(names)]),
                 at: entry?.id.range ?? touched.compactMap { questions[Int($0)].entry?.id.range }.first ?? lineage.range,
                 help: [
-                    "undo the change, or ask the old wording again as a bridge",
-                    "if it is meant, add `override: {reason, by, on}` under `indicators`",
+                    Message("undo the change, or ask the old wording again as a bridge"),
+                    Message(
+                        "if it is meant, add `{example}` under `indicators`",
+                        ["example": .code("override: {reason, by, on}")]),
                 ])
             return nil
         }
         report(
             .overrideRecorded, .information,
-            "The protected trend of \(indicator.id) was touched on purpose (\(joined(names, ", ")))",
+            Message(
+                "the protected trend of {indicator} was touched on purpose ({parts})",
+                ["indicator": .code(indicator.id), "parts": .list(names)]),
             at: override.range,
-            help: [override.reason ?? ""])
+            help: override.reason.map { [.verbatim($0)] } ?? [])
         return override
     }
 
@@ -44,21 +51,30 @@ extension CycleComparer {
     mutating func checkDroppedProtection(_ indicator: Indicator, _ entry: DroppedEntry?) {
         guard let override = entry?.override else {
             report(
-                .protectedTouched, .error, "The trend of \(indicator.id) is protected, but the indicator is dropped",
+                .protectedTouched, .error,
+                Message(
+                    "the trend of {indicator} is protected, but the indicator is dropped",
+                    ["indicator": .code(indicator.id)]),
                 at: entry?.id.range ?? lineage.range,
-                help: ["if it is meant, list it under `dropped` with `override: {reason, by, on}`"])
+                help: [
+                    Message(
+                        "if it is meant, list it under `dropped` with `{example}`",
+                        ["example": .code("override: {reason, by, on}")])
+                ])
             return
         }
         checkOverride(override, indicator.id)
         report(
-            .overrideRecorded, .information, "The protected indicator \(indicator.id) was dropped on purpose",
-            at: override.range, help: [override.reason ?? ""])
+            .overrideRecorded, .information,
+            Message("the protected indicator {indicator} was dropped on purpose", ["indicator": .code(indicator.id)]),
+            at: override.range, help: override.reason.map { [.verbatim($0)] } ?? [])
     }
 
     mutating func checkOverride(_ override: LineageEntry.Override, _ id: String) {
         if override.isComplete { return }
         report(
-            .overrideIncomplete, .error, "The override of \(id) does not say why, who and when", at: override.range,
-            help: ["give it `reason`, `by` and `on`"])
+            .overrideIncomplete, .error,
+            Message("the override of {id} does not say why, who and when", ["id": .code(id)]), at: override.range,
+            help: [Message("give it `reason`, `by` and `on`")])
     }
 }

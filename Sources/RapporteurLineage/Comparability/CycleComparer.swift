@@ -45,10 +45,10 @@ struct CycleComparer {
     }
 
     mutating func report(
-        _ code: LineageCode, _ severity: Severity, _ message: String, at range: SourceRange, label: String? = nil,
-        help: [String] = []
+        _ code: LineageCode, _ severity: Severity, _ message: Message, at range: SourceRange, label: Message? = nil,
+        help: [Message] = []
     ) {
-        diagnostics.append(Diagnostic(code.rawValue, severity, message + ".", at: range, label: label, help: help))
+        diagnostics.append(Diagnostic(code.rawValue, severity, message, at: range, label: label, help: help))
     }
 
     // MARK: - Questions
@@ -92,7 +92,7 @@ struct CycleComparer {
         else {
             return all
         }
-        return all.filter { $0 != ObservedDifference(.type, "its formula") }
+        return all.filter { $0 != .formula }
     }
 
     /// Whether a recodable, split or merged question stands among some.
@@ -120,22 +120,36 @@ struct CycleComparer {
             if entry.from?.isEmpty == false { return }
             report(
                 .unknownPreviousID, .error,
-                "\(previous.id) has no question \(question.id), and the entry names no other",
+                Message(
+                    "{previous} has no question {question}, and the entry names no other",
+                    ["previous": .code(previous.id), "question": .code(question.id)]),
                 at: entry.id.range,
-                help: ["name the old question with `from`, or declare `change: [new]`"])
+                help: [Message("name the old question with `from`, or declare `change: [new]`")])
             return
         }
         guard let slot = current.questions.firstIndex(where: { $0.id == question.id }) else { return }
         if restedOn.contains(Int32(slot)) {
             report(
                 .missingEntry, .error,
-                "An indicator rests on \(question.id), which \(previous.id) does not have, "
-                    + "and the lineage does not speak of it",
+                Message(
+                    """
+                    an indicator rests on {question}, which {previous} does not have, and the lineage does not speak \
+                    of it
+                    """, ["question": .code(question.id), "previous": .code(previous.id)]),
                 at: lineage.range,
-                help: ["add an entry under `questions`: `from` with the old question, or `change: [new]` with a reason"]
+                help: [
+                    Message(
+                        """
+                        add an entry under `questions`: `from` with the old question, or `change: [new]` with a \
+                        reason
+                        """)
+                ]
             )
         } else {
-            report(.becomesNew, .information, "\(question.id) has no counterpart and counts as new", at: lineage.range)
+            report(
+                .becomesNew, .information,
+                Message("{question} has no counterpart and counts as new", ["question": .code(question.id)]),
+                at: lineage.range)
         }
     }
 
@@ -147,13 +161,24 @@ struct CycleComparer {
                 if previousRestedOn.contains(slot) {
                     report(
                         .missingCounterpart, .error,
-                        "An indicator of \(previous.id) rests on \(question.id), which is neither continued nor dropped",
+                        Message(
+                            """
+                            an indicator of {previous} rests on {question}, which is neither continued nor \
+                            dropped
+                            """, ["previous": .code(previous.id), "question": .code(question.id)]),
                         at: lineage.range,
-                        help: ["name it in the `from` of its successor, or list it under `dropped` with a reason"])
+                        help: [
+                            Message(
+                                """
+                                name it in the `from` of its successor, or list it under `dropped` with a reason
+                                """)
+                        ])
                 } else {
                     report(
                         .becomesDropped, .information,
-                        "\(question.id) of \(previous.id) has no successor and counts as dropped",
+                        Message(
+                            "{question} of {previous} has no successor and counts as dropped",
+                            ["question": .code(question.id), "previous": .code(previous.id)]),
                         at: lineage.range)
                 }
             }

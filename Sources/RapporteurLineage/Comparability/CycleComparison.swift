@@ -56,7 +56,11 @@ package struct CycleComparison: Sendable {
         _ current: Questionnaire, _ previous: Questionnaire
     ) -> ObservedDifference? {
         if current.mode == previous.mode { return nil }
-        return ObservedDifference(.mode, "answered by \(current.mode.word), before by \(previous.mode.word)")
+        return ObservedDifference(
+            .mode,
+            Message(
+                "answered by {now}, before by {before}",
+                ["now": .code(current.mode.word), "before": .code(previous.mode.word)]))
     }
 
     /// The comparison of an indicator of this cycle.

@@ -67,9 +67,11 @@ extension CycleComparer {
             result = comparability(classes, facets, notes + [.notDerivable], base)
             report(
                 .notDerivable, .warning,
-                "No formula counts \(indicator.id) in both cycles, so no change will be printed",
+                Message(
+                    "no formula counts {indicator} in both cycles, so no change will be printed",
+                    ["indicator": .code(indicator.id)]),
                 at: entry?.id.range ?? lineage.range,
-                help: ["the old formula needs a question that cannot be read from this cycle's answers"])
+                help: [Message("the old formula needs a question that cannot be read from this cycle's answers")])
         }
         if formula?.needsAnswers == true, result.gradeWithoutAnswers < .c {
             result.gradeWithoutAnswers = .c
@@ -88,12 +90,19 @@ extension CycleComparer {
     ) -> [ObservedDifference] {
         var result: [ObservedDifference] = []
         if indicator.base != old.base {
-            result.append(ObservedDifference(.base, "base \(indicator.base.word), before \(old.base.word)"))
+            result.append(
+                ObservedDifference(
+                    .base,
+                    Message(
+                        "base {now}, before {before}",
+                        ["now": .code(indicator.base.word), "before": .code(old.base.word)])))
         }
         let builder = RecipeBuilder(current: current, previous: previous, matching: matching)
         let isSettled = formula != nil && isSettled(current.questionsUnder(indicator), by: matching)
         if !isSettled, !builder.sameFormula(indicator, old) {
-            let detail = "counts \(indicator.counts.text), before \(old.counts.text)"
+            let detail = Message(
+                "counts {now}, before {before}",
+                ["now": .code(indicator.counts.text), "before": .code(old.counts.text)])
             result.append(ObservedDifference(.type, detail))
         }
         return result
@@ -122,15 +131,21 @@ extension CycleComparer {
     private mutating func noteNewIndicator(_ indicator: Indicator, _ entry: LineageEntry?) {
         guard let entry else {
             report(
-                .becomesNew, .information, "The indicator \(indicator.id) has no counterpart and counts as new",
+                .becomesNew, .information,
+                Message(
+                    "the indicator {indicator} has no counterpart and counts as new", ["indicator": .code(indicator.id)]
+                ),
                 at: lineage.range)
             return
         }
         if entry.declares(.new) { return checkNew(entry) }
         if entry.from?.isEmpty == false { return }
         report(
-            .unknownPreviousID, .error, "\(previous.id) has no indicator \(indicator.id), and the entry names no other",
-            at: entry.id.range, help: ["name the old indicator with `from`, or declare `change: [new]`"])
+            .unknownPreviousID, .error,
+            Message(
+                "{previous} has no indicator {indicator}, and the entry names no other",
+                ["previous": .code(previous.id), "indicator": .code(indicator.id)]),
+            at: entry.id.range, help: [Message("name the old indicator with `from`, or declare `change: [new]`")])
     }
 
     mutating func findDroppedIndicators() {
@@ -143,7 +158,9 @@ extension CycleComparer {
             if dropped == nil {
                 report(
                     .becomesDropped, .information,
-                    "The indicator \(indicator.id) of \(previous.id) has no successor and counts as dropped",
+                    Message(
+                        "the indicator {indicator} of {previous} has no successor and counts as dropped",
+                        ["indicator": .code(indicator.id), "previous": .code(previous.id)]),
                     at: lineage.range)
             }
             if indicator.isProtected { checkDroppedProtection(indicator, dropped) }

@@ -1,3 +1,5 @@
+package import RapporteurDiagnostics
+
 /// How a question or an indicator relates to the previous cycle; in the order in which classes are listed.
 package enum ChangeClass: UInt8, Sendable, Hashable, CaseIterable, Comparable {
     /// Nothing differs.
@@ -102,6 +104,19 @@ package enum Facet: UInt8, Sendable, Hashable, CaseIterable, Comparable {
         case .base: "base"
         case .type: "type"
         case .structure: "structure"
+        }
+    }
+
+    /// The name for people, as in "differs in the wording".
+    package var name: Message {
+        switch self {
+        case .text: Message("text", context: "facet")
+        case .position: Message("position", context: "facet")
+        case .codes: Message("codes", context: "facet")
+        case .mode: Message("mode", context: "facet")
+        case .base: Message("base", context: "facet")
+        case .type: Message("type", context: "facet")
+        case .structure: Message("structure", context: "facet")
         }
     }
 

@@ -2,18 +2,22 @@
 // wording that adds or removes one of them is not editorial (`methods.md`, A.5.3). The lists are a sieve for people
 // who review a change, not a grammar: they err on the side of asking.
 
+import RapporteurDiagnostics
+
 /// A kind of word that an editorial change must leave alone.
 enum MeaningKind: UInt8, Sendable, CaseIterable {
     case negation
     case quantifier
     case number
 
-    /// The words for it in a message.
-    var name: String {
-        switch self {
-        case .negation: "a negation"
-        case .quantifier: "a quantifier or a word of scope"
-        case .number: "a number"
+    /// What is said of an editorial change that touches a word of this kind.
+    func message(changedIn place: Message, of id: String) -> Message {
+        let arguments: MessageArguments = ["id": .code(id), "place": .message(place)]
+        return switch self {
+        case .negation: Message("{id} is declared editorial, but a negation changed in {place}", arguments)
+        case .quantifier:
+            Message("{id} is declared editorial, but a quantifier or a word of scope changed in {place}", arguments)
+        case .number: Message("{id} is declared editorial, but a number changed in {place}", arguments)
         }
     }
 }

@@ -39,7 +39,8 @@ struct Accident {
             help = waysOut.filter { !$0.needsBar }.map { $0.line }
             if help.isEmpty {
                 help = [
-                    Message("inside brackets, put each text in double quotation marks and one comma between two of them")
+                    Message(
+                        "inside brackets, put each text in double quotation marks and one comma between two of them")
                 ]
             }
         }

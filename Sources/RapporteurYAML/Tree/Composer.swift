@@ -29,7 +29,10 @@ struct Composer {
         var input = text.utf8
         let mask = text.hasUnicodeLineBreaks ? LineBreakMask(hidingIn: &input) : nil
         let ran: Void? = withLibYAMLEvents(of: input) { readEvents(&$0) }
-        if ran == nil { diagnostics.append(Accident.syntax(Message("there is not enough memory to read this file"), at: .beginning).diagnostic) }
+        if ran == nil {
+            diagnostics.append(
+                Accident.syntax(Message("there is not enough memory to read this file"), at: .beginning).diagnostic)
+        }
         if hasForbiddenCharacter {
             text.explain()
             return YAMLDocument(unreadable: text)
