@@ -25,7 +25,7 @@ package enum DocumentSettingsReader {
         let names = DocumentSettings.Name.allCases
         if document.isReadable, !document.tree.nodes.isEmpty,
             let entries = nodes.entries(
-                of: 0, "the settings of a document", keys: names.map { $0.rawValue } + ["word_limit"])
+                of: 0, Message("the settings of a document"), keys: names.map { $0.rawValue } + ["word_limit"])
         {
             for name in names {
                 if let text = nodes.localText(entries, name.rawValue) {
@@ -50,11 +50,11 @@ extension NodeReader {
     /// A text under a key: one for all languages, or a map of languages; nil if it is blank.
     mutating func localText(_ entries: Entries, _ name: String) -> LocalText? {
         guard let entry = filled(entries, name) else { return nil }
-        return localText(entry.value, "`\(name)`")
+        return localText(entry.value, .keyword(name))
     }
 
     /// A text at a node.
-    mutating func localText(_ node: Int, _ subject: String) -> LocalText? {
+    mutating func localText(_ node: Int, _ subject: Message) -> LocalText? {
         guard tree.nodes[node].kind == .mapping else {
             return scalar(node, subject).map { LocalText(common: trimmed($0)) }
         }

@@ -33,14 +33,14 @@ private struct Reader {
     var indicators: [Located<String>] = []
 
     mutating func read() -> Roadmap? {
-        guard let entries = nodes.entries(of: 0, "a roadmap", keys: ["source", "rows"]) else { return nil }
+        guard let entries = nodes.entries(of: 0, Message("a roadmap"), keys: ["source", "rows"]) else { return nil }
         guard let source = required(entries, "source") else { return nil }
         var roadmap = Roadmap(source: source)
         guard let rows = entries["rows"] else {
             nodes.reportMissing(entries, "rows")
             return roadmap
         }
-        for node in nodes.items(of: rows.value, "`rows`") ?? [] {
+        for node in nodes.items(of: rows.value, .keyword("rows")) ?? [] {
             if let row = row(node) { roadmap.rows.append(row) }
         }
         return roadmap
@@ -48,7 +48,7 @@ private struct Reader {
 
     private mutating func row(_ node: Int) -> Roadmap.Row? {
         let keys = ["area", "indicators", "subject", "intervention", "actions"]
-        guard let entries = nodes.entries(of: node, "a row of the roadmap", keys: keys) else { return nil }
+        guard let entries = nodes.entries(of: node, Message("a row of the roadmap"), keys: keys) else { return nil }
         let area = nodes.requiredText(entries, "area").flatMap { text -> ActionArea? in
             if let area = ActionArea.allCases.first(where: { $0.word == text.value }) { return area }
             nodes.report(
@@ -61,8 +61,8 @@ private struct Reader {
         let intervention = required(entries, "intervention")
         var actions: [LocalText] = []
         if let list = entries["actions"] {
-            for item in nodes.items(of: list.value, "`actions`") ?? [] {
-                if let action = nodes.localText(item, "an action") { actions.append(action) }
+            for item in nodes.items(of: list.value, .keyword("actions")) ?? [] {
+                if let action = nodes.localText(item, Message("an action")) { actions.append(action) }
             }
         }
         guard let area, let subject, let intervention else { return nil }
