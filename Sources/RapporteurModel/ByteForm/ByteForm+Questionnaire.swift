@@ -45,7 +45,7 @@ extension Questionnaire {
         previousLinks = try reader.list { (reader) throws(ByteFormError) in try reader.previousLink() }
         definitionDigest = try reader.string()
         try reader.finish()
-        guard hasValidIndices else { throw .damaged }
+        guard hasValidIndices, Int(reader.neededQuestions) <= questions.count else { throw .damaged }
     }
 
     private var hasValidIndices: Bool {

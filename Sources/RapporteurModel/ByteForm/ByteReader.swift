@@ -2,6 +2,8 @@
 package struct ByteReader: Sendable {
     private let bytes: [UInt8]
     private var index: Int
+    /// How many questions there must be for every expression that was read to name one.
+    private(set) var neededQuestions: Int32 = 0
 
     /// Checks mark, kind and version.
     package init(_ bytes: [UInt8], _ kind: ByteFormKind) throws(ByteFormError) {
@@ -53,6 +55,14 @@ package struct ByteReader: Sendable {
     package mutating func int32() throws(ByteFormError) -> Int32 {
         guard let value = Int32(exactly: try int64()) else { throw .damaged }
         return value
+    }
+
+    /// Reads the slot of a question that an expression names.
+    mutating func slot() throws(ByteFormError) -> Int32 {
+        let slot = try int32()
+        guard slot >= 0, slot < Int32.max else { throw .damaged }
+        neededQuestions = max(neededQuestions, slot + 1)
+        return slot
     }
 
     /// A count of things that take at least one byte each, so that a damaged count cannot ask for endless memory.
