@@ -47,12 +47,14 @@ def unescape(text, path):
     return re.sub(r"\\(?:u\{([0-9A-Fa-f]+)\}|(.))", replace, text, flags=re.S)
 
 
-def literal(source, index, path):
-    """The string literal at an index, and the index after it; None if there is none."""
+def literal(source, index, path=None):
+    """The string literal at an index, and the index after it; None if there is none. Without a path it is not read."""
     if source.startswith('"""', index):
         end = index + 3
         while not source.startswith('"""', end):
             end += 2 if source[end] == "\\" else 1
+        if path is None:
+            return "", end + 3
         lines = source[index + 3:end].split("\n")
         indent = len(lines[-1])
         body = "\n".join(line[indent:] for line in lines[1:-1])
@@ -61,7 +63,7 @@ def literal(source, index, path):
         end = index + 1
         while source[end] != '"':
             end += 2 if source[end] == "\\" else 1
-        return unescape(source[index + 1:end], path), end + 1
+        return "" if path is None else unescape(source[index + 1:end], path), end + 1
     return None
 
 
@@ -70,7 +72,7 @@ def call_end(source, index):
     depth = 1
     while depth:
         if source[index] == '"':
-            index = literal(source, index, "")[1]
+            index = literal(source, index)[1]
             continue
         depth += {"(": 1, ")": -1}.get(source[index], 0)
         index += 1

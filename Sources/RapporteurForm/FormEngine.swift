@@ -31,12 +31,12 @@ package struct FormEngine {
     /// nothing.
     package mutating func reply(to request: [UInt8]) -> [UInt8] {
         guard let first = request.first, let kind = Request(rawValue: first) else {
-            return Self.failure("There is no such request.")
+            return failure(Message("There is no such request."))
         }
         do throws(FormError) {
             return try reply(kind, Array(request.dropFirst()))
         } catch {
-            return Self.failure(error.message)
+            return failure(error.message)
         }
     }
 
@@ -54,13 +54,15 @@ package struct FormEngine {
         case .restore, .restoreGivenOut:
             reply = try session?.restore(content, isGivenOut: kind == .restoreGivenOut)
         }
-        guard let reply else { throw FormError("No form is loaded.") }
+        guard let reply else { throw FormError(Message("No form is loaded.")) }
         return reply
     }
 
-    private static func failure(_ message: String) -> [UInt8] {
+    /// Says in the language in use why a request was not carried out.
+    private func failure(_ message: Message) -> [UInt8] {
+        let catalogue = session?.language.catalogue ?? .english
         var writer = JSONWriter(.compact)
-        writer.object { $0.member("error", message) }
+        writer.object { $0.member("error", catalogue.text(message)) }
         return writer.bytes
     }
 }

@@ -45,7 +45,7 @@ struct RefusalTests {
             } catch {
                 #expect(error.reason == refused.reason)
                 #expect(error.position(in: bytes) == TextPosition(line: refused.line, column: refused.column))
-                #expect(error.message.hasSuffix("."))
+                #expect(error.message.english.hasSuffix("."))
             }
         }
     }

@@ -20,7 +20,10 @@ struct DiagnosticTests {
             "capacity.budget > «1,5»", "\"1,5\" is not a number: decimals follow a point, not a comma",
             "did you mean 1.5?"
         ),
-        ("capacity.budget > «٣٫٥»", "\"٣٫٥\" is not a number: the digits are 0 to 9", "did you mean 3.5?"),
+        (
+            "capacity.budget > «٣٫٥»", "\"\u{2066}٣٫٥\u{2069}\" is not a number: the digits are 0 to 9",
+            "did you mean 3.5?"
+        ),
         ("capacity.budget > «1_000»", "\"1_000\" is not a number: digits are not grouped", "did you mean 1000?"),
         ("capacity.budget > «5%»", "\"5%\" is not a number: a percent sign is not part of a number", nil),
         ("capacity.budget > «5e3»", "\"5e3\" is not a number: powers of ten are written out", nil),

@@ -208,6 +208,25 @@ struct CommandTests {
         #expect(try page.answers().isEmpty)
     }
 
+    @Test("findings, refusals and errors are in the language in use, and in English where there is no translation")
+    func messages() throws {
+        func messages(_ state: [String: Any]) -> [String] {
+            let view = state["view"] as? [String: Any]
+            return (view?["findings"] as? [[String: Any]] ?? []).compactMap { $0["message"] as? String }
+        }
+        var page = try FormPage()
+        #expect(messages(try page.command(#"{"do":"state"}"#)).contains { $0.hasPrefix("section \"policy\": ") })
+        let state = try page.command(#"{"do":"language","language":"fr"}"#)
+        #expect(messages(state).contains { $0.hasPrefix("rubrique « policy » : ") })
+        #expect(
+            page.send(2, #"{"do":"header","key":"status","value":"done"}"#)
+                == #"{"error":"Le statut est draft, submitted ou certified."}"#)
+        #expect(
+            page.send(3, "%PDF-1.7").contains(
+                #""message":"Ceci est un document PDF, et non un fichier de réponses. Lancez « rapporteur check »"#))
+        #expect(page.send(2, #"{"do":"accept","mode":"merge"}"#) == #"{"error":"No file is open."}"#)
+    }
+
     @Test("what a widget cannot show comes as YAML, and unknown keys stay")
     func foreign() throws {
         var page = try FormPage()

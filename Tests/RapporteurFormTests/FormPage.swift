@@ -23,7 +23,8 @@ struct FormPage {
         return FormPackage(
             languages: [
                 FormPackage.Language(tag: "en", questionnaire: english.byteForm),
-                FormPackage.Language(tag: "fr", questionnaire: french.byteForm),
+                FormPackage.Language(
+                    tag: "fr", questionnaire: french.byteForm, messages: MessageCatalogue.byteForm(of: frenchMessages)),
             ],
             roster: Roster(
                 id: "example",
@@ -33,6 +34,17 @@ struct FormPage {
                 ]),
             retired: ["capacity.retired"], respondent: respondent)
     }
+
+    /// Some of the engine's messages in French.
+    static let frenchMessages = [
+        #"section "{section}": {count} of {total} still to be answered"#:
+            "rubrique « {section} » : {count} réponse(s) sur {total} à donner",
+        "The status is draft, submitted or certified.": "Le statut est draft, submitted ou certified.",
+        "This is {format}, not an answer file.": "Ceci est {format}, et non un fichier de réponses.",
+        "{problem} Run “rapporteur check” on the file: it says how to mend it.":
+            "{problem} Lancez « rapporteur check » sur le fichier.",
+        "a PDF document": "un document PDF",
+    ]
 
     /// Loads the example form.
     init(respondent: String? = "XAA") throws {

@@ -67,6 +67,6 @@ struct LeftOverTests {
     @Test("say by reasons that can be read back why they are there", arguments: LeftOverReason.allCases)
     func reasons(reason: LeftOverReason) {
         #expect(LeftOverReason(word: reason.word) == reason)
-        #expect(!reason.sentence.isEmpty)
+        #expect(!reason.message.english.isEmpty)
     }
 }

@@ -2,6 +2,7 @@ import RapporteurAnswerFile
 import RapporteurDefinition
 import RapporteurDiagnostics
 import RapporteurForm
+import RapporteurLanguages
 import RapporteurModel
 import RapporteurValidation
 import RapporteurYAML
@@ -36,7 +37,8 @@ package struct OfflineForm: Sendable {
             packed.append(
                 FormPackage.Language(
                     tag: tag, questionnaire: Self.byteForm(questionnaire),
-                    previous: bundle.previous.map { Self.byteForm($0.textsOrSource(in: tag)) } ?? []))
+                    previous: bundle.previous.map { Self.byteForm($0.textsOrSource(in: tag)) } ?? [],
+                    messages: Self.engineMessages(tag)))
         }
         self.pages = pages
         self.languages = packed
@@ -47,6 +49,14 @@ package struct OfflineForm: Sendable {
         var questionnaire = questionnaire
         questionnaire.indicators = []
         return questionnaire.byteForm
+    }
+
+    /// The patterns in which the engine speaks a language.
+    private static func engineMessages(_ tag: String) -> [UInt8] {
+        guard let language = MessageLanguage(tag: tag)?.tag,
+            let texts = MessageTexts.all.first(where: { $0.domain == "engine" && $0.language == language })
+        else { return [] }
+        return MessageCatalogue.byteForm(of: texts.patterns)
     }
 
     /// The languages asked for, each once; `all` stands for those that the questionnaire has.

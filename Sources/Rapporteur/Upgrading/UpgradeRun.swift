@@ -1,5 +1,6 @@
 import RapporteurAnswerFile
 import RapporteurDefinition
+import RapporteurDiagnostics
 import RapporteurModel
 import RapporteurValidation
 import RapporteurYAML
@@ -145,7 +146,7 @@ package struct UpgradeRun: Sendable {
     }
 
     private static func reason(_ change: AnswerChange) -> String {
-        let sentence = change.reason.flatMap { LeftOverReason(word: $0)?.sentence } ?? ""
+        let sentence = change.reason.flatMap { LeftOverReason(word: $0)?.message.english } ?? ""
         return sentence
             + (change.suggestion.map { "; there is \($0), and if that is meant, move the answer there" } ?? "")
     }

@@ -68,31 +68,33 @@ package struct PlainYAMLRefusal: Error, Sendable, Hashable {
     }
 
     /// What stands in the way, in one sentence for the person who opened the file.
-    package var message: String {
+    package var message: Message {
         switch reason {
-        case .fileTooLarge: "The file has more than 16 MiB and is not read."
-        case .otherFormat(let format): "This is " + format.name + ", not an answer file."
-        case .notUTF8: "The file is not saved as UTF-8, or it is damaged here."
-        case .controlCharacter: "An invisible control character stands here."
-        case .invisibleCharacter: "A no-break space or another invisible character stands here."
-        case .typographicQuotes: "Typographic quotation marks stand around this word."
-        case .tab: "A tab stands here where only spaces may stand."
-        case .noKeys: "An answer file begins with a key such as “questionnaire:”, and this file does not."
-        case .alias: "A value that begins with & or * is not used in answer files."
-        case .tag: "A value that begins with ! is not used in answer files."
-        case .severalDocuments: "A line that begins with %, --- or ... is not used in answer files."
-        case .punctuationFirst: "A text that begins with this sign has to stand in quotation marks."
-        case .severalLines: "This text runs over several lines; the form reads such text only after |."
-        case .indentation: "This line does not begin in the same column as the other lines of its group."
-        case .noColon: "This line has no key that ends with a colon and a space."
-        case .longKey: "This key is too long."
-        case .colonInText: "A colon followed by a space stands inside a text that has no quotation marks."
-        case .quotationMark: "The text in quotation marks does not end with its line."
-        case .backslash: "This backslash stands before a letter with which it means nothing."
-        case .brackets: "The form reads lists in brackets only if they are closed on the line on which they begin."
-        case .textBesideBar: "Text stands on the line of | or >; it belongs on the next line."
-        case .tooDeep: "Lists and maps stand more than 64 levels deep inside each other here."
-        case .tooManyNodes: "The file has more than 1,000,000 keys and values."
+        case .fileTooLarge: Message("The file has more than 16 MiB and is not read.")
+        case .otherFormat(let format):
+            Message("This is {format}, not an answer file.", ["format": .message(format.name)])
+        case .notUTF8: Message("The file is not saved as UTF-8, or it is damaged here.")
+        case .controlCharacter: Message("An invisible control character stands here.")
+        case .invisibleCharacter: Message("A no-break space or another invisible character stands here.")
+        case .typographicQuotes: Message("Typographic quotation marks stand around this word.")
+        case .tab: Message("A tab stands here where only spaces may stand.")
+        case .noKeys: Message("An answer file begins with a key such as “questionnaire:”, and this file does not.")
+        case .alias: Message("A value that begins with & or * is not used in answer files.")
+        case .tag: Message("A value that begins with ! is not used in answer files.")
+        case .severalDocuments: Message("A line that begins with %, --- or ... is not used in answer files.")
+        case .punctuationFirst: Message("A text that begins with this sign has to stand in quotation marks.")
+        case .severalLines: Message("This text runs over several lines; the form reads such text only after |.")
+        case .indentation: Message("This line does not begin in the same column as the other lines of its group.")
+        case .noColon: Message("This line has no key that ends with a colon and a space.")
+        case .longKey: Message("This key is too long.")
+        case .colonInText: Message("A colon followed by a space stands inside a text that has no quotation marks.")
+        case .quotationMark: Message("The text in quotation marks does not end with its line.")
+        case .backslash: Message("This backslash stands before a letter with which it means nothing.")
+        case .brackets:
+            Message("The form reads lists in brackets only if they are closed on the line on which they begin.")
+        case .textBesideBar: Message("Text stands on the line of | or >; it belongs on the next line.")
+        case .tooDeep: Message("Lists and maps stand more than 64 levels deep inside each other here.")
+        case .tooManyNodes: Message("The file has more than 1,000,000 keys and values.")
         }
     }
 }

@@ -1,3 +1,5 @@
+package import RapporteurDiagnostics
+
 /// Kinds of files that people save under the name of an answer file, told by how they begin.
 package enum FileFormat: CaseIterable {
     case zip, oldOffice, pdf, richText, web
@@ -17,13 +19,13 @@ package enum FileFormat: CaseIterable {
     }
 
     /// What it is, for a person.
-    package var name: String {
+    package var name: Message {
         switch self {
-        case .zip: "a document of Word, Excel or LibreOffice"
-        case .oldOffice: "a document of an older Word or Excel"
-        case .pdf: "a PDF document"
-        case .richText: "a document in rich text format (RTF)"
-        case .web: "a web page"
+        case .zip: Message("a document of Word, Excel or LibreOffice")
+        case .oldOffice: Message("a document of an older Word or Excel")
+        case .pdf: Message("a PDF document")
+        case .richText: Message("a document in rich text format (RTF)")
+        case .web: Message("a web page")
         }
     }
 

@@ -28,10 +28,15 @@ package indirect enum MessageValue: Hashable, Sendable {
 
     /// "a, b, c" of codes; of a long list the first ones, and how many more there are.
     package static func codes(_ items: [String], limit: Int) -> MessageValue {
-        guard items.count > limit else { return codes(items) }
+        list(items.map { .code($0) }, limit: limit)
+    }
+
+    /// "a, b, c"; of a long list the first ones, and how many more there are.
+    package static func list(_ items: [MessageValue], limit: Int) -> MessageValue {
+        guard items.count > limit else { return list(items) }
         return .message(
             Message(
-                "{items} and {count} more",
-                ["items": codes(Array(items.prefix(limit))), "count": .number(Int64(items.count - limit))]))
+                "{items} and {count, plural, one {{count} more} other {{count} more}}",
+                ["items": .list(Array(items.prefix(limit))), "count": .number(Int64(items.count - limit))]))
     }
 }

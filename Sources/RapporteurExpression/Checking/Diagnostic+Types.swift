@@ -5,83 +5,127 @@ import RapporteurDiagnostics
 extension Diagnostic {
     static func notACondition(_ text: String, _ type: ValueType, example: String?, at range: SourceRange) -> Diagnostic
     {
-        var help: [String]
+        var help: [Message] = []
+        let code = example ?? "code"
         switch type {
-        case .choice: help = ["compare it: \(text) = \(example ?? "code")"]
-        case .choices: help = ["ask for a choice: \(text) includes \(example ?? "code")"]
-        case .number: help = ["compare it: \(text) > 0"]
-        case .date: help = ["compare it: \(text) >= 2027-01-01"]
-        case .text, .link: help = ["whether there is an answer is asked with answered(\(text))"]
-        case .records: help = ["whether there are records is asked with answered(\(text))"]
-        case .truth: help = []
+        case .choice: help = [compareIt("\(text) = \(code)")]
+        case .choices:
+            help = [Message("ask for a choice: {example}", ["example": .code("\(text) includes \(code)")])]
+        case .number: help = [compareIt("\(text) > 0")]
+        case .date: help = [compareIt("\(text) >= 2027-01-01")]
+        case .text, .link:
+            help = [
+                Message("whether there is an answer is asked with {example}", ["example": .code("answered(\(text))")])
+            ]
+        case .records:
+            help = [
+                Message("whether there are records is asked with {example}", ["example": .code("answered(\(text))")])
+            ]
+        case .truth: break
         }
-        if text.utf8.first == UInt8(ascii: "\"") { help = ["compare it with a question of type text"] }
-        return Diagnostic(.wrongType, "\(text) is \(type.words), not a condition", at: range, help: help)
+        if text.utf8.first == UInt8(ascii: "\"") { help = [Message("compare it with a question of type text")] }
+        return Diagnostic(
+            .wrongType, Message("{text} is {type}, not a condition", arguments(text, type)), at: range, help: help)
+    }
+
+    private static func compareIt(_ example: String) -> Message {
+        Message("compare it: {example}", ["example": .code(example)])
+    }
+
+    private static func arguments(_ text: String, _ type: ValueType) -> MessageArguments {
+        ["text": .code(text), "type": .message(type.words)]
     }
 
     static func notANumber(_ text: String, _ type: ValueType, _ operation: Arithmetic?, at range: SourceRange)
         -> Diagnostic
     {
-        var help: [String] = []
+        var help: [Message] = []
         switch type {
-        case .choices, .records: help = ["the number of its parts is count(\(text))"]
-        case .date: help = ["dates are compared with `<` and its kin; they are not added or subtracted"]
-        case .text: help = ["text is never turned into a number; ask for it with a question of type number"]
-        case .choice: help = ["codes have no numbers behind them"]
+        case .choices, .records:
+            help = [Message("the number of its parts is {example}", ["example": .code("count(\(text))")])]
+        case .date: help = [Message("dates are compared with `<` and its kin; they are not added or subtracted")]
+        case .text: help = [Message("text is never turned into a number; ask for it with a question of type number")]
+        case .choice: help = [Message("codes have no numbers behind them")]
         case .truth, .link, .number: break
         }
-        if let operation {
+        guard let operation else {
             return Diagnostic(
-                .wrongType, "\"\(operation.symbol)\" joins numbers, and \(text) is \(type.words)", at: range, help: help
-            )
+                .wrongType, Message("a number is needed, and {text} is {type}", arguments(text, type)), at: range,
+                help: help)
         }
-        return Diagnostic(.wrongType, "a number is needed, and \(text) is \(type.words)", at: range, help: help)
+        return Diagnostic(
+            .wrongType,
+            Message(
+                "\"{operator}\" joins numbers, and {text} is {type}",
+                ["operator": .code(operation.symbol), "text": .code(text), "type": .message(type.words)]),
+            at: range, help: help)
     }
 
     static func notAnAnswer(_ text: String, _ type: ValueType, at range: SourceRange) -> Diagnostic {
         Diagnostic(
-            .wrongType, "\(text) is \(type.words), which cannot be a value", at: range,
-            help: type == .records ? ["a value can be made of it with count, sum, any or all"] : [])
+            .wrongType, Message("{text} is {type}, which cannot be a value", arguments(text, type)), at: range,
+            help: type == .records ? [Message("a value can be made of it with count, sum, any or all")] : [])
     }
 
     static func notComparable(_ text: String, _ type: ValueType, at range: SourceRange) -> Diagnostic {
-        let help: String
+        let help: Message
         switch type {
-        case .records: help = "ask with count(\(text)), any(\(text), …) or all(\(text), …)"
-        case .link: help = "whether there is one is asked with answered(\(text))"
-        default: help = "a condition stands for itself; `not` turns it around"
+        case .records:
+            help = Message(
+                "ask with {count}, {any} or {all}",
+                [
+                    "count": .code("count(\(text))"), "any": .code("any(\(text), …)"),
+                    "all": .code("all(\(text), …)"),
+                ])
+        case .link:
+            help = Message("whether there is one is asked with {example}", ["example": .code("answered(\(text))")])
+        default: help = Message("a condition stands for itself; `not` turns it around")
         }
-        return Diagnostic(.typeClash, "\(text) is \(type.words), which is not compared so", at: range, help: [help])
+        return Diagnostic(
+            .typeClash, Message("{text} is {type}, which is not compared so", arguments(text, type)), at: range,
+            help: [help])
     }
 
     static func typeClash(
         _ left: String, _ leftType: ValueType, _ right: String, _ rightType: ValueType, suggestion: String?,
         at range: SourceRange
     ) -> Diagnostic {
-        var help: [String] = []
+        let help: Message
         switch (leftType, rightType) {
-        case (.choice(let domain), _): help = [choices(domain)]
-        case (_, .choice(let domain)): help = [choices(domain)]
-        case (.date, _), (_, .date): help = ["a date is written without quotes: 2027-01-31"]
-        default: help = ["nothing is converted from one type into another"]
+        case (.choice(let domain), _): help = choices(domain)
+        case (_, .choice(let domain)): help = choices(domain)
+        case (.date, _), (_, .date): help = Message("a date is written without quotes: 2027-01-31")
+        default: help = Message("nothing is converted from one type into another")
         }
         return Diagnostic(
-            .typeClash, "\(left) is \(leftType.words) and \(right) is \(rightType.words)", at: range,
-            label: suggestion.map { "did you mean \($0)?" }, help: help)
+            .typeClash,
+            Message(
+                "{left} is {leftType} and {right} is {rightType}",
+                [
+                    "left": .code(left), "leftType": .message(leftType.words), "right": .code(right),
+                    "rightType": .message(rightType.words),
+                ]),
+            at: range, label: suggestion.map(didYouMeanUnquoted), help: [help])
     }
 
     static func noOrder(_ text: String, _ type: ValueType, _ comparison: Comparison, at range: SourceRange)
         -> Diagnostic
     {
-        var help: [String] = []
+        let help: Message
         switch type {
-        case .choice: help = ["codes have no order; name the codes that count: \(text) in [first, second]"]
-        case .text: help = ["text is only compared with `=`, `!=` and `in`"]
-        default: help = ["conditions are joined with `and`, `or` and `not`"]
+        case .choice:
+            help = Message(
+                "codes have no order; name the codes that count: {example}",
+                ["example": .code("\(text) in [first, second]")])
+        case .text: help = Message("text is only compared with `=`, `!=` and `in`")
+        default: help = Message("conditions are joined with `and`, `or` and `not`")
         }
         return Diagnostic(
-            .noOrder, "\"\(comparison.symbol)\" compares numbers or dates, and \(text) is \(type.words)", at: range,
-            help: help)
+            .noOrder,
+            Message(
+                "\"{operator}\" compares numbers or dates, and {text} is {type}",
+                ["operator": .code(comparison.symbol), "text": .code(text), "type": .message(type.words)]),
+            at: range, help: [help])
     }
 
     static func specialCompared(
@@ -89,30 +133,34 @@ extension Diagnostic {
     ) -> Diagnostic {
         let says = "says(\(name), \(special.word))"
         return Diagnostic(
-            .specialAnswerCompared, "\(special.word) is a special answer and is not compared like a choice", at: range,
-            label: didYouMean(comparison == .notEqual ? "not " + says : says),
-            help: ["a special answer makes every comparison undecided; `says` asks for it and always decides"])
+            .specialAnswerCompared,
+            Message(
+                "{word} is a special answer and is not compared like a choice", ["word": .code(special.word)]),
+            at: range, label: didYouMean(comparison == .notEqual ? "not " + says : says),
+            help: [Message("a special answer makes every comparison undecided; `says` asks for it and always decides")])
     }
 
     static func equalOnChoices(
         _ text: String, _ comparison: Comparison, other: String, _ otherType: ValueType, _ domain: ChoiceDomain,
         at range: SourceRange
     ) -> Diagnostic {
-        var label: String?
+        var label: Message?
         switch otherType {
         case .choice: label = didYouMean((comparison == .notEqual ? "not " : "") + "\(text) includes \(other)")
         case .number: label = didYouMean("count(\(text)) \(comparison.symbol) \(other)")
         default: break
         }
         return Diagnostic(
-            .equalOnChoices, "\(text) can hold several choices, so it is not compared as a whole", at: range,
-            label: label, help: ["ask for one choice at a time with `includes`", choices(domain)])
+            .equalOnChoices,
+            Message("{text} can hold several choices, so it is not compared as a whole", ["text": .code(text)]),
+            at: range, label: label,
+            help: [Message("ask for one choice at a time with `includes`"), choices(domain)])
     }
 
     static func includesNeedsChoices(_ text: String, _ type: ValueType, item: String, at range: SourceRange)
         -> Diagnostic
     {
-        var label: String?
+        var label: Message?
         switch type {
         case .choice: label = didYouMean("\(text) = \(item)")
         case .records: label = didYouMean("any(\(text), …)")
@@ -120,7 +168,8 @@ extension Diagnostic {
         }
         return Diagnostic(
             .includesNeedsChoices,
-            "`includes` asks about a question with several choices, and \(text) is \(type.words)",
+            Message(
+                "`includes` asks about a question with several choices, and {text} is {type}", arguments(text, type)),
             at: range, label: label)
     }
 
@@ -128,8 +177,9 @@ extension Diagnostic {
         _ text: String, _ domain: ChoiceDomain, suggestion: String?, at range: SourceRange
     ) -> Diagnostic {
         Diagnostic(
-            .typeClash, "`includes` is followed by one choice code", at: range, label: suggestion.map(didYouMean),
-            help: ["codes are written without quotes", choices(domain)])
+            .typeClash, Message("`includes` is followed by one choice code"), at: range,
+            label: suggestion.map(didYouMean),
+            help: [Message("codes are written without quotes"), choices(domain)])
     }
 
     static func differentChoices(
@@ -137,20 +187,30 @@ extension Diagnostic {
         at range: SourceRange
     ) -> Diagnostic {
         Diagnostic(
-            .differentChoices, "\(left) and \(right) have different choices", at: range,
+            .differentChoices,
+            Message(
+                "{left} and {right} have different choices", ["left": .code(left), "right": .code(right)]),
+            at: range,
             help: [
-                "\(left): " + choices(leftDomain), "\(right): " + choices(rightDomain),
-                "compare each with a code of its own and join the two with `and`",
+                choices(of: left, leftDomain), choices(of: right, rightDomain),
+                Message("compare each with a code of its own and join the two with `and`"),
             ])
     }
 
+    private static func choices(of text: String, _ domain: ChoiceDomain) -> Message {
+        Message(
+            "{question}: choices: {codes}", ["question": .code(text), "codes": .codes(domain.codes, limit: 12)])
+    }
+
     static func repeatedItem(_ text: String, at range: SourceRange) -> Diagnostic {
-        Diagnostic(.repeatedItem, "\(text) stands twice in the list", at: range, .warning)
+        Diagnostic(
+            .repeatedItem, Message("{text} stands twice in the list", ["text": .code(text)]), at: range, .warning)
     }
 
     static func comparedWithBlank(_ text: String, _ comparison: Comparison, at range: SourceRange) -> Diagnostic {
         Diagnostic(
-            .comparedWithBlank, "a blank answer is missing, so comparing with an empty text never decides", at: range,
+            .comparedWithBlank,
+            Message("a blank answer is missing, so comparing with an empty text never decides"), at: range,
             label: didYouMean(comparison == .notEqual ? "answered(\(text))" : "not answered(\(text))"))
     }
 }

@@ -115,17 +115,19 @@ package struct Parser {
         guard accept(.openList) else {
             throw Stop(
                 diagnostic: .expected(
-                    "a list", found: describe(current), at: current.range,
-                    help: ["`in` is followed by a list in square brackets: x in [first, second]"]))
+                    .message(Message("a list")), found: describe(current), at: current.range,
+                    help: [Message("`in` is followed by a list in square brackets: x in [first, second]")]))
         }
         if current.kind == .closeList {
             throw Stop(
-                diagnostic: .expected("a code, number, date or text", found: "an empty list", at: current.range))
+                diagnostic: .expected(
+                    .message(Message("a code, number, date or text")), found: .message(Message("an empty list")),
+                    at: current.range))
         }
         var items = [try item()]
         while accept(.comma) { items.append(try item()) }
         if current.kind == .end { throw Stop(diagnostic: .unclosedBracket("[", at: opening.range)) }
-        guard accept(.closeList) else { throw expected("`,` or `]`") }
+        guard accept(.closeList) else { throw expected(Message("`,` or `]`")) }
         return items
     }
 
@@ -143,11 +145,11 @@ package struct Parser {
         case .question:
             throw Stop(
                 diagnostic: .expected(
-                    "a code, number, date or text", found: describe(token), at: token.range,
-                    help: ["compare two questions with `=`"]))
+                    .message(Message("a code, number, date or text")), found: describe(token), at: token.range,
+                    help: [Message("compare two questions with `=`")]))
         default: break
         }
-        throw expected("a code, number, date or text")
+        throw expected(Message("a code, number, date or text"))
     }
 
     // MARK: - Values
@@ -212,7 +214,7 @@ package struct Parser {
             advance()
             return SyntaxNode(.broken, token.range)
         case .openBracket: return try bracketed()
-        default: throw expected("a value")
+        default: throw expected(Message("a value"))
         }
     }
 
@@ -251,7 +253,7 @@ package struct Parser {
         if accept(.closeBracket) { return }
         if current.kind == .end { throw Stop(diagnostic: .unclosedBracket("(", at: opening.range)) }
         if current.kind.beginsValue { throw missingOperator() }
-        throw expected("`)`")
+        throw expected(.verbatim("`)`"))
     }
 
     // MARK: - What went wrong
@@ -260,23 +262,26 @@ package struct Parser {
         switch current.kind {
         case .closeBracket: Stop(diagnostic: .unopenedBracket(")", at: current.range))
         case .closeList: Stop(diagnostic: .unopenedBracket("]", at: current.range))
-        case .comma: Stop(diagnostic: .expected("an operator", found: "a comma", at: current.range))
-        default: current.kind.beginsValue || current.kind == .not ? missingOperator() : expected("an operator")
+        case .comma:
+            Stop(
+                diagnostic: .expected(
+                    .message(Message("an operator")), found: .message(Message("a comma")), at: current.range))
+        default: current.kind.beginsValue || current.kind == .not ? missingOperator() : expected(Message("an operator"))
         }
     }
 
-    private func expected(_ what: String) -> Stop {
-        var help: [String] = []
+    private func expected(_ what: Message) -> Stop {
+        var help: [Message] = []
         switch current.kind {
-        case .not: help = ["put brackets around a condition that is compared: (not x) = y"]
+        case .not: help = [Message("put brackets around a condition that is compared: (not x) = y")]
         case .equal, .notEqual, .less, .lessOrEqual, .greater, .greaterOrEqual, .includes, .in:
             if index > 0, tokens[index - 1].kind == .and || tokens[index - 1].kind == .or {
-                help = ["name the question again: x > 1 and x < 5"]
+                help = [Message("name the question again: x > 1 and x < 5")]
             }
-        case .openList: help = ["a list follows `in`, such as x in [a, b]"]
+        case .openList: help = [Message("a list follows `in`, such as x in [a, b]")]
         default: break
         }
-        return Stop(diagnostic: .expected(what, found: describe(current), at: current.range, help: help))
+        return Stop(diagnostic: .expected(.message(what), found: describe(current), at: current.range, help: help))
     }
 
     private func missingOperator() -> Stop {
@@ -284,7 +289,7 @@ package struct Parser {
         let before = text(previous.range)
         let here = text(current.range)
         var suggestion: String?
-        var help: [String] = []
+        var help: [Message] = []
         if previous.kind == .word, ExpressionFunction(rawValue: before) != nil {
             suggestion = before + "(" + here + ")"
         } else if previous.kind == .question || previous.kind == .closeBracket {
@@ -298,7 +303,7 @@ package struct Parser {
             default: break
             }
         }
-        if suggestion == nil { help = ["join values with an operator, and conditions with `and` or `or`"] }
+        if suggestion == nil { help = [Message("join values with an operator, and conditions with `and` or `or`")] }
         return Stop(
             diagnostic: .missingOperator(
                 before: describe(current), suggestion: suggestion, at: current.range, help: help))
@@ -308,8 +313,9 @@ package struct Parser {
         let word = comparison == .notEqual ? "not in" : "in"
         return Stop(
             diagnostic: Diagnostic(
-                .syntax, "a list is not compared with \"\(comparison.symbol)\"", at: tokens[index - 1].range,
-                label: "did you mean \"\(word)\"?"))
+                .syntax,
+                Message("a list is not compared with \"{operator}\"", ["operator": .code(comparison.symbol)]),
+                at: tokens[index - 1].range, label: Diagnostic.didYouMean(word)))
     }
 
     private func chain(_ first: SyntaxNode, second: Token) -> Diagnostic {
@@ -321,13 +327,13 @@ package struct Parser {
         return .chainedComparison(suggestion.utf8.count <= 120 ? suggestion : "a < b and b < c", at: second.range)
     }
 
-    private func describe(_ token: Token) -> String {
+    private func describe(_ token: Token) -> MessageValue {
         switch token.kind {
-        case .end: return "the end of the expression"
-        case .text: return "a text"
-        case .question where token.range.end - token.range.start > 60: return "this name"
-        case .word where token.range.end - token.range.start > 60: return "this name"
-        default: return "\"" + text(token.range) + "\""
+        case .end: .message(Message("the end of the expression"))
+        case .text: .message(Message("a text"))
+        case .question where token.range.end - token.range.start > 60: .message(Message("this name"))
+        case .word where token.range.end - token.range.start > 60: .message(Message("this name"))
+        default: .quoted(text(token.range))
         }
     }
 

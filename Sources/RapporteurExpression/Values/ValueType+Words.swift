@@ -1,3 +1,5 @@
+package import RapporteurDiagnostics
+
 extension ValueType {
     /// The codes of a choice type.
     package var domain: ChoiceDomain? {
@@ -16,16 +18,16 @@ extension ValueType {
     var exampleCode: String? { domain?.codes.first }
 
     /// What a value of the type is, in words with an article.
-    package var words: String {
+    package var words: Message {
         switch self {
-        case .truth: "a condition"
-        case .number: "a number"
-        case .text: "a text"
-        case .date: "a date"
-        case .choice: "a choice"
-        case .choices: "a set of choices"
-        case .link: "a web address"
-        case .records: "a list of records"
+        case .truth: Message("a condition")
+        case .number: Message("a number")
+        case .text: Message("a text")
+        case .date: Message("a date")
+        case .choice: Message("a choice")
+        case .choices: Message("a set of choices")
+        case .link: Message("a web address")
+        case .records: Message("a list of records")
         }
     }
 }

@@ -9,7 +9,7 @@ struct AnswerFileText {
     /// Why a file is not taken.
     struct Refusal: Error {
         /// What is wrong and how to go on.
-        let message: String
+        let message: Message
         /// Where.
         let position: TextPosition
     }
@@ -33,28 +33,33 @@ struct AnswerFileText {
         tree = yaml.tree
         if let key = yaml.duplicateKeys.first {
             throw Self.refusal(
-                "The key \"" + String(tree.string(key).unicodeScalars.prefix(80))
-                    + "\" stands twice, and which of the two is meant cannot be known.",
+                Message(
+                    "The key {key} stands twice, and which of the two is meant cannot be known.",
+                    ["key": .quoted(tree.string(key))]),
                 LineTable(source).position(of: tree.nodes[key].range.start))
         }
         guard tree.nodes.first?.kind == .mapping else {
-            throw Self.refusal("This file is not an answer file.", TextPosition(line: 1, column: 1))
+            throw Self.refusal(Message("This file is not an answer file."), TextPosition(line: 1, column: 1))
         }
         if let answers = tree.value(of: "answers", in: 0), tree.nodes[answers].kind != .mapping, !tree.isBlank(answers)
         {
             throw Self.refusal(
-                "Under \"answers\" stands no list of questions and answers.",
+                Message("Under \"answers\" stands no list of questions and answers."),
                 LineTable(source).position(of: tree.nodes[answers].range.start))
         }
         if let list = tree.value(of: "confirmations", in: 0), tree.nodes[list].kind != .sequence, !tree.isBlank(list) {
             throw Self.refusal(
-                "\"confirmations\" is not a list.", LineTable(source).position(of: tree.nodes[list].range.start))
+                Message("\"confirmations\" is not a list."),
+                LineTable(source).position(of: tree.nodes[list].range.start))
         }
         document = AnswerDocument(tree)
     }
 
-    private static func refusal(_ message: String, _ position: TextPosition) -> Refusal {
+    private static func refusal(_ problem: Message, _ position: TextPosition) -> Refusal {
         Refusal(
-            message: message + " Run “rapporteur check” on the file: it says how to mend it.", position: position)
+            message: Message(
+                "{problem} Run “rapporteur check” on the file: it says how to mend it.",
+                ["problem": .message(problem)]),
+            position: position)
     }
 }

@@ -6,6 +6,8 @@ import RapporteurValidation
 struct FormLanguage {
     /// The language.
     let tag: String
+    /// The words of the engine in this language.
+    let catalogue: MessageCatalogue
     /// The questionnaire.
     let plan: ValidationPlan
     /// For each id of a question its slot, the order of answers in a file.
@@ -19,6 +21,7 @@ struct FormLanguage {
         let language = package.languages[index]
         tag = language.tag
         do throws(ByteFormError) {
+            catalogue = try MessageCatalogue(byteForm: language.messages, tag: language.tag)
             let previousPlan =
                 language.previous.isEmpty
                 ? nil : ValidationPlan(try Questionnaire(byteForm: language.previous), roster: package.roster)

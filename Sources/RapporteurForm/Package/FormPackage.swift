@@ -14,12 +14,15 @@ package struct FormPackage: Sendable, Hashable {
         package var questionnaire: [UInt8]
         /// The byte form of the questionnaire of the previous cycle; empty if there is none.
         package var previous: [UInt8]
+        /// The byte form of the patterns in which the engine speaks; empty where it speaks English.
+        package var messages: [UInt8]
 
         /// Makes a language.
-        package init(tag: String, questionnaire: [UInt8], previous: [UInt8] = []) {
+        package init(tag: String, questionnaire: [UInt8], previous: [UInt8] = [], messages: [UInt8] = []) {
             self.tag = tag
             self.questionnaire = questionnaire
             self.previous = previous
+            self.messages = messages
         }
     }
 
@@ -58,6 +61,7 @@ extension FormPackage {
             $0.write($1.tag)
             $0.write(raw: $1.questionnaire)
             $0.write(raw: $1.previous)
+            $0.write(raw: $1.messages)
         }
         writer.write(roster) { $0.write(raw: $1.byteForm) }
         writer.write(guidance) { $0.write($1) }
@@ -72,7 +76,9 @@ extension FormPackage {
         var reader = try ByteReader(bytes, .form)
         self.init(
             languages: try reader.list { (reader) throws(ByteFormError) in
-                Language(tag: try reader.string(), questionnaire: try reader.raw(), previous: try reader.raw())
+                Language(
+                    tag: try reader.string(), questionnaire: try reader.raw(), previous: try reader.raw(),
+                    messages: try reader.raw())
             },
             roster: try reader.optional { (reader) throws(ByteFormError) in try Roster(byteForm: reader.raw()) },
             guidance: try reader.optional { (reader) throws(ByteFormError) in try reader.string() },

@@ -10,11 +10,11 @@ struct FormCommand {
     /// Reads a command.
     init(_ bytes: [UInt8]) throws(FormError) {
         guard String(validating: bytes, as: UTF8.self) != nil, let builder = JSONReader.read(bytes) else {
-            throw FormError("The command is not JSON.")
+            throw FormError(Message("The command is not JSON."))
         }
         tree = DocumentTree(nodes: builder.nodes, text: builder.text)
         guard let node = tree.value(of: "do", in: 0), tree.nodes[node].style == .doubleQuoted else {
-            throw FormError("The command does not say what to do.")
+            throw FormError(Message("The command does not say what to do."))
         }
         verb = tree.string(node)
     }
@@ -23,14 +23,16 @@ struct FormCommand {
     func text(_ name: String) throws(FormError) -> String? {
         guard let node = tree.value(of: name, in: 0), !isNull(node) else { return nil }
         guard tree.nodes[node].kind == .scalar, tree.nodes[node].style == .doubleQuoted else {
-            throw FormError("\"" + name + "\" is text.")
+            throw FormError(Message("\"{name}\" is text.", ["name": .code(name)]))
         }
         return tree.string(node)
     }
 
     /// A member that is text and must be there.
     func required(_ name: String) throws(FormError) -> String {
-        guard let value = try text(name) else { throw FormError("The command lacks \"" + name + "\".") }
+        guard let value = try text(name) else {
+            throw FormError(Message("The command lacks \"{name}\".", ["name": .code(name)]))
+        }
         return value
     }
 
@@ -38,18 +40,18 @@ struct FormCommand {
     func number(_ name: String) throws(FormError) -> Int64? {
         guard let node = tree.value(of: name, in: 0), !isNull(node) else { return nil }
         guard tree.nodes[node].kind == .scalar, tree.nodes[node].style == .plain, let number = Int64(tree.string(node))
-        else { throw FormError("\"" + name + "\" is a whole number.") }
+        else { throw FormError(Message("\"{name}\" is a whole number.", ["name": .code(name)])) }
         return number
     }
 
     /// A member that is a list of texts and must be there.
     func texts(_ name: String) throws(FormError) -> [String] {
         guard let node = tree.value(of: name, in: 0), tree.nodes[node].kind == .sequence else {
-            throw FormError("\"" + name + "\" is a list of texts.")
+            throw FormError(Message("\"{name}\" is a list of texts.", ["name": .code(name)]))
         }
         let items = tree.children(of: node)
         guard items.allSatisfy({ tree.nodes[$0].style == .doubleQuoted }) else {
-            throw FormError("\"" + name + "\" is a list of texts.")
+            throw FormError(Message("\"{name}\" is a list of texts.", ["name": .code(name)]))
         }
         return items.map { tree.string($0) }
     }
@@ -57,7 +59,9 @@ struct FormCommand {
     /// A member that is an object of texts; empty if it is absent.
     func pairs(_ name: String) throws(FormError) -> [(key: String, value: String)] {
         guard let node = tree.value(of: name, in: 0), !isNull(node) else { return [] }
-        guard tree.nodes[node].kind == .mapping else { throw FormError("\"" + name + "\" is an object.") }
+        guard tree.nodes[node].kind == .mapping else {
+            throw FormError(Message("\"{name}\" is an object.", ["name": .code(name)]))
+        }
         var result: [(key: String, value: String)] = []
         tree.forEachPair(of: node) { key, value in result.append((tree.string(key), tree.string(value))) }
         return result
@@ -65,7 +69,9 @@ struct FormCommand {
 
     /// The member `value` as an answer: null, text or a list of texts; nil for what is blank.
     func answer() throws(FormError) -> AnswerDocument.Value? {
-        guard let node = tree.value(of: "value", in: 0) else { throw FormError("The command lacks \"value\".") }
+        guard let node = tree.value(of: "value", in: 0) else {
+            throw FormError(Message("The command lacks \"value\"."))
+        }
         switch tree.nodes[node].kind {
         case .scalar: return try entry(node)
         case .sequence:
@@ -77,14 +83,14 @@ struct FormCommand {
                 items.append(value ?? .blank)
             }
             return isBlank ? nil : .list(items)
-        case .mapping: throw FormError("\"value\" is null, text or a list of texts.")
+        case .mapping: throw FormError(Message("\"value\" is null, text or a list of texts."))
         }
     }
 
     private func entry(_ node: Int) throws(FormError) -> AnswerDocument.Value? {
         if tree.nodes[node].kind == .scalar, isNull(node) { return nil }
         guard tree.nodes[node].kind == .scalar, tree.nodes[node].style == .doubleQuoted else {
-            throw FormError("\"value\" is null, text or a list of texts.")
+            throw FormError(Message("\"value\" is null, text or a list of texts."))
         }
         if isBlankScalar(tree.bytes(node), plain: false) { return nil }
         return .text(typedText(tree.bytes(node)))

@@ -21,9 +21,10 @@ extension FormSession {
         let present = history.document.answer(id)
         if isSame(present?.typed, value) { return }
         if value != nil {
-            guard let slot = language.order[id] else { throw FormError("There is no question \"" + id + "\".") }
+            guard let slot = language.order[id] else { throw FormError.noQuestion(id) }
             if case .calculated = language.questionnaire.questions[slot].type {
-                throw FormError("The question \"" + id + "\" follows from other answers.")
+                throw FormError(
+                    Message("The question \"{question}\" follows from other answers.", ["question": .code(id)]))
             }
         }
         let order = language.order
@@ -53,9 +54,11 @@ extension FormSession {
 
     /// The question with records of this id, and its fields.
     private func fields(of id: String) throws(FormError) -> [Question] {
-        guard let slot = language.order[id] else { throw FormError("There is no question \"" + id + "\".") }
+        guard let slot = language.order[id] else { throw FormError.noQuestion(id) }
         let fields = language.questionnaire.questions[slot].fields
-        guard !fields.isEmpty else { throw FormError("The question \"" + id + "\" has no records.") }
+        guard !fields.isEmpty else {
+            throw FormError(Message("The question \"{question}\" has no records.", ["question": .code(id)]))
+        }
         return fields
     }
 
@@ -68,13 +71,18 @@ extension FormSession {
     ) throws(FormError) {
         let fields = try fields(of: id)
         var records = records(of: id)
-        guard records.indices.contains(record) else { throw FormError("There is no such record.") }
-        guard case .map(var entries) = records[record] else { throw FormError("The record is not one of fields.") }
+        guard records.indices.contains(record) else { throw FormError(Message("There is no such record.")) }
+        guard case .map(var entries) = records[record] else {
+            throw FormError(Message("The record is not one of fields."))
+        }
         let index = entries.firstIndex { $0.key == field }
         if isSame(index.flatMap { entries[$0].value.typed }, value) { return }
         let cost = index.map { entries[$0].value.size } ?? 0
         guard let own = fields.firstIndex(where: { $0.id == field }) else {
-            throw FormError("The records of \"" + id + "\" have no field \"" + field + "\".")
+            throw FormError(
+                Message(
+                    "The records of \"{question}\" have no field \"{field}\".",
+                    ["question": .code(id), "field": .code(field)]))
         }
         switch (index, value) {
         case (let index?, let value?): entries[index].value = value
@@ -113,14 +121,14 @@ extension FormSession {
     /// Adds an empty record at the end.
     mutating func addRecord(_ id: String) throws(FormError) {
         let fields = try fields(of: id)
-        if case .map? = history.document.answer(id) { throw FormError("The answer is not a list of records.") }
+        if case .map? = history.document.answer(id) { throw FormError(Message("The answer is not a list of records.")) }
         try put(records(of: id) + [.map(Self.emptyRecord(fields))], id)
     }
 
     /// Removes a record.
     mutating func removeRecord(_ id: String, _ record: Int) throws(FormError) {
         var records = records(of: id)
-        guard records.indices.contains(record) else { throw FormError("There is no such record.") }
+        guard records.indices.contains(record) else { throw FormError(Message("There is no such record.")) }
         records.remove(at: record)
         try put(records, id)
     }
@@ -129,7 +137,7 @@ extension FormSession {
     mutating func moveRecord(_ id: String, _ record: Int, to place: Int) throws(FormError) {
         var records = records(of: id)
         guard records.indices.contains(record), records.indices.contains(place) else {
-            throw FormError("There is no such record.")
+            throw FormError(Message("There is no such record."))
         }
         records.insert(records.remove(at: record), at: place)
         try put(records, id)

@@ -53,7 +53,7 @@ extension FormSession {
             opened = nil
             return Array("{}".utf8)
         case "part": return try part(try command.texts("sections"))
-        default: throw FormError("There is no command \"" + String(command.verb.unicodeScalars.prefix(40)) + "\".")
+        default: throw FormError(Message("There is no command {command}.", ["command": .quoted(command.verb)]))
         }
     }
 
@@ -72,18 +72,21 @@ extension FormSession {
         var code = respondent
         if let roster = package.roster {
             guard let state = roster.state(respondent) else {
-                throw FormError("\"" + respondent + "\" is not on the list of respondents.")
+                throw FormError(
+                    Message("{respondent} is not on the list of respondents.", ["respondent": .quoted(respondent)]))
             }
             code = state.code
         }
-        if let own = package.respondent, own != code { throw FormError("This form is for " + own + ".") }
+        if let own = package.respondent, own != code {
+            throw FormError(Message("This form is for {respondent}.", ["respondent": .code(own)]))
+        }
         return code
     }
 
     /// Goes on in another language; the draft's header says so, now and in everything that can be undone.
     private mutating func changeLanguage(_ tag: String) throws(FormError) {
         guard let index = package.languages.firstIndex(where: { $0.tag == tag }) else {
-            throw FormError("The form is not in the language \"" + tag + "\".")
+            throw FormError(Message("The form is not in the language \"{language}\".", ["language": .code(tag)]))
         }
         let language = tag == self.language.tag ? self.language : try FormLanguage(index, of: package)
         var history = history
@@ -98,10 +101,10 @@ extension FormSession {
         switch key {
         case "status":
             guard ["draft", "submitted", "certified"].contains(where: { $0 == value }) else {
-                throw FormError("The status is draft, submitted or certified.")
+                throw FormError(Message("The status is draft, submitted or certified."))
             }
         case "respondent": value = try allowed(respondent: value) ?? value
-        default: throw FormError("\"" + key + "\" cannot be set.")
+        default: throw FormError(Message("\"{key}\" cannot be set.", ["key": .code(key)]))
         }
         try change { $0[key] = .text(value) }
     }
@@ -122,8 +125,12 @@ extension FormSession {
 extension FormCommand {
     /// A member that is the index of a record and must be there.
     func required(index name: String) throws(FormError) -> Int {
-        guard let number = try number(name) else { throw FormError("The command lacks \"" + name + "\".") }
-        guard number >= 0, let index = Int(exactly: number) else { throw FormError("\"" + name + "\" is an index.") }
+        guard let number = try number(name) else {
+            throw FormError(Message("The command lacks \"{name}\".", ["name": .code(name)]))
+        }
+        guard number >= 0, let index = Int(exactly: number) else {
+            throw FormError(Message("\"{name}\" is an index.", ["name": .code(name)]))
+        }
         return index
     }
 }

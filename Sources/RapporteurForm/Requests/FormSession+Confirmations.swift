@@ -13,7 +13,7 @@ extension FormSession {
         let reason = try command.required("reason")
         let note = try command.text("note")
         guard Confirmation.Reason.allCases.contains(where: { $0.word == reason }) else {
-            throw FormError("The reason is not one of those that can be given.")
+            throw FormError(Message("The reason is not one of those that can be given."))
         }
         guard
             let finding = checked.validated.findings.first(where: { finding in
@@ -21,7 +21,7 @@ extension FormSession {
                     && (finding.rule.map { $0 == name }
                         ?? (finding.diagnostic.code == name && finding.question == question))
             })
-        else { throw FormError("There is no such warning to explain.") }
+        else { throw FormError(Message("There is no such warning to explain.")) }
         let values = checked.validated.answers.valuesToConfirm(finding)
         let about = finding.rule == nil ? question : nil
         var entries = [AnswerDocument.Entry("finding", .text(name))]
@@ -59,7 +59,7 @@ extension FormSession {
         try change { (document) throws(FormError) in
             let list = document.confirmations
             let rest = list.filter { !$0.confirms(name, question, isRule: isRule) }
-            guard rest.count < list.count else { throw FormError("There is no such explanation.") }
+            guard rest.count < list.count else { throw FormError(Message("There is no such explanation.")) }
             document["confirmations"] = rest.isEmpty ? nil : .list(rest)
         }
     }

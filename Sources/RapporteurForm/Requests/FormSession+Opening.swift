@@ -21,12 +21,12 @@ extension FormSession {
 
     /// Takes the opened file in place of the draft, or merges it into the draft.
     mutating func accept(_ command: FormCommand) throws(FormError) {
-        guard let opened else { throw FormError("No file is open.") }
-        guard opened.isSameQuestionnaire else { throw FormError("The file answers another questionnaire.") }
+        guard let opened else { throw FormError(Message("No file is open.")) }
+        guard opened.isSameQuestionnaire else { throw FormError(Message("The file answers another questionnaire.")) }
         switch try command.required("mode") {
         case "replace": try replace(with: opened)
         case "merge": try merge(opened, try choices(command))
-        default: throw FormError("A file is taken with \"replace\" or \"merge\".")
+        default: throw FormError(Message("A file is taken with \"replace\" or \"merge\"."))
         }
         self.opened = nil
     }
@@ -51,7 +51,7 @@ extension FormSession {
     private mutating func merge(
         _ opened: OpenedFile, _ choices: [String: AnswerMerge.Side]
     ) throws(FormError) {
-        guard isOfSameRespondent(opened) else { throw FormError("The file is of another respondent.") }
+        guard isOfSameRespondent(opened) else { throw FormError(Message("The file is of another respondent.")) }
         let merge = AnswerMerge(history.saved, opened.document, order: language.order, choices: language.choices)
         let merged = merge.resolve(choices)
         try change { (document) throws(FormError) in document = merged }
@@ -63,7 +63,7 @@ extension FormSession {
             switch side {
             case "mine": choices[id] = .mine
             case "theirs": choices[id] = .theirs
-            default: throw FormError("What stands is \"mine\" or \"theirs\".")
+            default: throw FormError(Message("What stands is \"mine\" or \"theirs\"."))
             }
         }
         return choices
@@ -79,10 +79,10 @@ extension FormSession {
     /// The part of the draft that another ministry answers.
     func part(_ sections: [String]) throws(FormError) -> [UInt8] {
         let known = language.questionnaire.sections
-        guard !sections.isEmpty else { throw FormError("A part has at least one section.") }
+        guard !sections.isEmpty else { throw FormError(Message("A part has at least one section.")) }
         for (index, id) in sections.enumerated() {
             guard known.contains(where: { $0.id == id }), !sections[..<index].contains(where: { $0 == id }) else {
-                throw FormError("There is no section \"" + String(id.unicodeScalars.prefix(40)) + "\".")
+                throw FormError(Message("There is no section {section}.", ["section": .quoted(id)]))
             }
         }
         let document = AnswerPart.cut(history.saved, sections: sections, questionnaire: language.questionnaire)

@@ -11,7 +11,7 @@ extension FormSession {
         json.object { json in
             json.key("refused")
             json.object { json in
-                json.member("message", refusal.message)
+                json.member("message", language.catalogue.text(refusal.message))
                 json.member("line", Int64(refusal.position.line))
                 json.member("column", Int64(refusal.position.column))
             }

@@ -132,7 +132,7 @@ extension FormSession {
                 guard case .calculated = question.type,
                     case .value(let value) = checked.validated.answers.operand(Int32(slot))
                 else { continue }
-                json.member(question.id, value.shown)
+                json.member(question.id, language.catalogue.text(value.shown))
             }
         }
     }
@@ -144,9 +144,9 @@ extension FormSession {
         json.object { json in
             json.member("code", diagnostic.code)
             json.member("severity", diagnostic.severity.word)
-            json.member("message", diagnostic.message.english)
-            json.member("label", diagnostic.label?.english)
-            json.member("help", diagnostic.help.map { $0.english })
+            json.member("message", language.catalogue.text(diagnostic.message))
+            json.member("label", diagnostic.label.map { language.catalogue.text($0) })
+            json.member("help", diagnostic.help.map { language.catalogue.text($0) })
             json.member("question", finding.question)
             json.member("slot", finding.slot.map { Int64($0) })
             json.member("record", field.map { $0.record })
@@ -190,16 +190,16 @@ private struct RecordField {
 
 extension Value {
     /// A calculated value in words and digits.
-    fileprivate var shown: String {
+    fileprivate var shown: MessageValue {
         switch self {
-        case .truth(let truth): truth ? "yes" : "no"
-        case .number(let number): number.text
-        case .text(let text): text
-        case .date(let date): date.text
-        case .link(let links): links.joined(separator: ", ")
-        case .choice(let code): String(code)
-        case .choices(let codes): codes.map { String($0) }.joined(separator: ", ")
-        case .records(let count): String(count)
+        case .truth(let truth): .message(truth ? Message("yes") : Message("no"))
+        case .number(let number): .decimal(number.text)
+        case .text(let text): .text(text)
+        case .date(let date): .date(year: date.year, month: date.month, day: date.day)
+        case .link(let links): .codes(links)
+        case .choice(let code): .figure(Int64(code))
+        case .choices(let codes): .list(codes.map { .figure(Int64($0)) })
+        case .records(let count): .number(Int64(count))
         }
     }
 }

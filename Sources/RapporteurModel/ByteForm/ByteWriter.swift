@@ -28,12 +28,14 @@ package enum ByteFormKind: UInt8, Sendable {
     case roster = 4
     /// What the offline form is given.
     case form = 5
+    /// The patterns of the engine's messages in one language.
+    case messages = 6
 }
 
 /// Writes a byte form.
 package struct ByteWriter: Sendable {
     /// The version of the byte form; it rises whenever a layout changes.
-    package static let version: Int64 = 1
+    package static let version: Int64 = 2
 
     /// What has been written.
     package private(set) var bytes: [UInt8]

@@ -61,7 +61,9 @@ extension Validation {
     }
 
     private func incomplete(_ section: Section, _ missing: [Missing], _ required: Int64) -> Diagnostic {
-        if isBrief { return Diagnostic(.sectionIncomplete, .information, "", at: read.response.answersRange) }
+        if isBrief {
+            return Diagnostic(.sectionIncomplete, .information, .verbatim(""), at: read.response.answersRange)
+        }
         let names = missing.map { item in
             switch item {
             case .answer(let slot): shortName(slot)
@@ -71,10 +73,14 @@ extension Validation {
         }
         return Diagnostic(
             .sectionIncomplete, .information,
-            "section \"" + section.id + "\": " + String(missing.count) + " of " + String(required)
-                + " still to be answered",
+            Message(
+                "section \"{section}\": {count} of {total} still to be answered",
+                ["section": .code(section.id), "count": .number(Int64(missing.count)), "total": .number(required)]),
             at: read.response.answersRange,
-            help: ["still to be answered: " + listed(names), "you can continue; a draft may be incomplete"])
+            help: [
+                Message("still to be answered: {questions}", ["questions": .codes(names, limit: 12)]),
+                Message("you can continue; a draft may be incomplete"),
+            ])
     }
 
     private func shortName(_ slot: Int32) -> String {
@@ -94,7 +100,7 @@ extension Validation {
             let reference = QuestionReference(plan, slot)
             add(
                 Diagnostic(
-                    .missingAnswer, .error, reference.name + " is not answered",
+                    .missingAnswer, .error, Message("{question} is not answered", ["question": reference.value]),
                     at: place.isPresent ? place.key : read.response.answersRange,
                     fileHelp: [wayOut(place, reference)] + insteadOfAnAnswer(reference.question)),
                 reference)
@@ -106,20 +112,21 @@ extension Validation {
             let range = fieldPlace.flatMap { $0.isPresent ? $0.key : nil } ?? place?.range
             add(
                 Diagnostic(
-                    .missingField, .error, reference.name + " is missing", at: range ?? read.response.answersRange,
+                    .missingField, .error, Message("{field} is missing", ["field": reference.value]),
+                    at: range ?? read.response.answersRange,
                     fileHelp: insteadOfAnAnswer(reference.question)),
                 reference)
         }
     }
 
-    private func wayOut(_ place: AnswerPlace, _ reference: QuestionReference) -> String {
+    private func wayOut(_ place: AnswerPlace, _ reference: QuestionReference) -> Message {
         place.isPresent
-            ? "write the answer after the colon"
-            : "add a line under \"answers\": " + reference.path + ": …"
+            ? Message("write the answer after the colon")
+            : Message("add a line under \"answers\": {line}", ["line": .code(reference.path + ": …")])
     }
 
-    private func insteadOfAnAnswer(_ question: Question) -> [String] {
-        let words = SpecialAnswer.allCases.filter { question.special.allows($0) }.map { $0.word }
-        return words.isEmpty ? [] : ["if there is no answer, write " + words.joined(separator: " or ")]
+    private func insteadOfAnAnswer(_ question: Question) -> [Message] {
+        let words = SpecialAnswer.allCases.filter { question.special.allows($0) }.map { MessageValue.code($0.word) }
+        return words.isEmpty ? [] : [Message("if there is no answer, write {answers}", ["answers": .or(words)])]
     }
 }

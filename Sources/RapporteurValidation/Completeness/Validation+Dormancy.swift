@@ -51,7 +51,7 @@ extension Validation {
                 add(
                     dormant(
                         reference, at: places[number].fields[index].key,
-                        because: fields[index].askedIf.map { "it is asked if " + $0.text }),
+                        because: fields[index].askedIf.map { .askedIf($0) }),
                     reference)
             }
         }
@@ -67,16 +67,20 @@ extension Validation {
 
     private var dormantSeverity: Severity { status == .draft ? .information : .warning }
 
-    private func dormant(_ reference: QuestionReference, at range: SourceRange, because reason: String?) -> Diagnostic {
+    private func dormant(_ reference: QuestionReference, at range: SourceRange, because reason: Message?) -> Diagnostic
+    {
         let severity = dormantSeverity
         return Diagnostic(
-            .dormantAnswer, severity, "the answer to " + reference.name + " does not count, because it is not asked",
+            .dormantAnswer, severity,
+            Message(
+                "the answer to {question} does not count, because it is not asked", ["question": reference.value]),
             at: range,
             help: (reason.map { [$0] } ?? [])
                 + [
                     severity == .information
-                        ? "you can continue; the answer is kept, and counts again once the question is asked"
-                        : "remove the answer, or look again at the answer on which the question depends"
+                        ? Message(
+                            "you can continue; the answer is kept, and counts again once the question is asked")
+                        : Message("remove the answer, or look again at the answer on which the question depends")
                 ])
     }
 
@@ -84,7 +88,8 @@ extension Validation {
     mutating func addBriefly(_ code: AnswerCode, _ severity: Severity, _ slot: Int32, at range: SourceRange) {
         findings.append(
             Finding(
-                Diagnostic(code, severity, "", at: range), question: plan.questionnaire.questions[Int(slot)].id,
+                Diagnostic(code, severity, .verbatim(""), at: range),
+                question: plan.questionnaire.questions[Int(slot)].id,
                 slot: slot))
     }
 
@@ -96,7 +101,14 @@ extension Validation {
 
 extension ValidationPlan {
     /// The condition under which a question is asked, as a help line.
-    func reasonNotAsked(_ slot: Int32) -> String? {
-        questionnaire.questions[Int(slot)].askedIf.map { "it is asked if " + oneLine($0.text) }
+    func reasonNotAsked(_ slot: Int32) -> Message? {
+        questionnaire.questions[Int(slot)].askedIf.map { .askedIf($0) }
+    }
+}
+
+extension Message {
+    /// The condition under which something is asked.
+    fileprivate static func askedIf(_ condition: CheckedExpression) -> Message {
+        Message("it is asked if {condition}", ["condition": .code(oneLine(condition.text))])
     }
 }

@@ -39,7 +39,7 @@ extension Validation {
     private mutating func apply(_ confirmation: Confirmation) {
         let matching = findings.indices.filter { isConfirmable(findings[$0]) && concerns(confirmation, findings[$0]) }
         guard !matching.isEmpty else {
-            findings.append(Finding(.needlessConfirmation(confirmation, reason: whyNeedless(confirmation))))
+            findings.append(Finding(.needlessConfirmation(confirmation, whyNeedless(confirmation))))
             return
         }
         let wanted = plan.subjects(of: findings[matching[0]])
@@ -54,7 +54,7 @@ extension Validation {
             for index in matching {
                 findings[index].isConfirmed = true
                 findings[index].diagnostic.fileHelp.append(
-                    "confirmed with the reason \"" + confirmation.reason.word + "\"")
+                    Message("confirmed with the reason \"{reason}\"", ["reason": .code(confirmation.reason.word)]))
             }
         }
     }
@@ -65,26 +65,25 @@ extension Validation {
             && finding.question == confirmation.question
     }
 
-    private func whyNeedless(_ confirmation: Confirmation) -> String {
+    private func whyNeedless(_ confirmation: Confirmation) -> WhyNeedless {
         if let position = plan.ruleIndex.find(confirmation.finding) {
             let index = Int(position)
-            if plan.questionnaire.rules[index].severity != .warning { return "only warnings can be confirmed" }
-            return outcomes[index] == .unknown ? "the rule could not be checked" : "there is no such warning"
+            if plan.questionnaire.rules[index].severity != .warning { return .noWarning }
+            return outcomes[index] == .unknown ? .notChecked : .absent
         }
         if findings.contains(where: {
             $0.diagnostic.code == confirmation.finding && $0.question == confirmation.question
         }) {
-            return "only warnings can be confirmed"
+            return .noWarning
         }
         let known = plan.questionnaire.rules.map { $0.id } + AnswerCode.allCases.map { $0.rawValue }
-        if known.contains(confirmation.finding) { return "there is no such warning" }
-        let near = nearestName(to: confirmation.finding, among: known)
-        return "there is no rule of this name" + (near.map { "; did you mean \"" + $0 + "\"?" } ?? "")
+        if known.contains(confirmation.finding) { return .absent }
+        return .unknown(near: nearestName(to: confirmation.finding, among: known))
     }
 
     /// What is no longer as the confirmation says, one line for each answer.
-    private func changes(since confirmation: Confirmation) -> [String] {
-        var lines: [String] = []
+    private func changes(since confirmation: Confirmation) -> [Message] {
+        var lines: [Message] = []
         for confirmed in confirmation.answers {
             guard let slot = plan.slot(of: confirmed.question) else { continue }
             let now = answers.canonicalAnswer(slot)
@@ -108,21 +107,31 @@ extension Validation {
 
     private func change(
         _ slot: Int32?, _ confirmed: ConfirmedValue, _ now: CanonicalAnswer, isPrevious: Bool
-    ) -> String {
-        let name = slot.map { QuestionReference(plan, $0).name } ?? "question " + confirmed.question
-        let subject = isPrevious ? "the previous answer to " + name : "the answer to " + name
+    ) -> Message {
+        let name = slot.map { QuestionReference(plan, $0).name } ?? QuestionReference.name(confirmed.question)
         let isHidden = slot.map { plan.isPersonalSlot[Int($0)] } ?? true
-        if isHidden || now.plain != nil { return subject + " has changed" }
-        let before = confirmed.values.isEmpty ? "blank" : quoted(confirmed.values.joined(separator: ", "))
-        let after = now.values.isEmpty ? "blank" : quoted(now.values.joined(separator: ", "))
-        return subject + " was " + before + " and is now " + after
+        if isHidden || now.plain != nil {
+            let arguments: MessageArguments = ["question": .message(name)]
+            return isPrevious
+                ? Message("the previous answer to {question} has changed", arguments)
+                : Message("the answer to {question} has changed", arguments)
+        }
+        let arguments: MessageArguments = [
+            "question": .message(name), "before": shown(confirmed.values), "after": shown(now.values),
+        ]
+        return isPrevious
+            ? Message("the previous answer to {question} was {before} and is now {after}", arguments)
+            : Message("the answer to {question} was {before} and is now {after}", arguments)
+    }
+
+    private func shown(_ values: [String]) -> MessageValue {
+        values.isEmpty ? .message(Message("blank", context: "answer")) : .quoted(values.joined(separator: ", "))
     }
 
     /// The confirmation of a finding, ready to paste.
-    private func waysToConfirm(_ finding: Finding) -> [String] {
+    private func waysToConfirm(_ finding: Finding) -> [Message] {
         let values = answers.valuesToConfirm(finding)
-        var lines = ["if the answer is right, add this under \"confirmations:\" with your reason:"]
-        lines.append("  - finding: " + (finding.rule ?? finding.diagnostic.code))
+        var lines = ["  - finding: " + (finding.rule ?? finding.diagnostic.code)]
         if finding.rule == nil, let question = finding.question {
             let isPlain = question.utf8.allSatisfy { $0 != UInt8(ascii: "[") }
             lines.append("    question: " + (isPlain ? question : "\"" + question + "\""))
@@ -132,7 +141,8 @@ extension Validation {
         let reasons = Confirmation.Reason.allCases.map { $0.word }.joined(separator: " | ")
         lines.append("    reason:    # " + reasons)
         lines.append("    note:")
-        return lines
+        return [Message("if the answer is right, add this under \"confirmations:\" with your reason:")]
+            + lines.map { .verbatim($0) }
     }
 
     private func entries(_ values: [ConfirmedValue]) -> String {

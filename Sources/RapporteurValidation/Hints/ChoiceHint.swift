@@ -4,21 +4,21 @@ import RapporteurModel
 /// What may have been meant by a text that is not among the codes of a list.
 struct ChoiceHint {
     /// The words beside the place, such as `did you mean "yes"?`.
-    private(set) var label: String?
+    private(set) var label: Message?
 
     /// Looks for a code that differs in case, a label, yes or no in another language, and a near code, in this order.
     init(_ typed: String, _ list: ChoiceList) {
         let folded = oneLine(typed).lowercased()
         if let choice = list.choices.first(where: { $0.code == folded }) {
-            label = "write \"" + choice.code + "\" in small letters"
+            label = Message("write \"{code}\" in small letters", ["code": .code(choice.code)])
         } else if let choice = list.choices.first(where: { oneLine($0.label).lowercased() == folded }) {
-            label = "write the code \"" + choice.code + "\""
+            label = writeTheCode(choice.code)
         } else if let code = meaningOfYesOrNo(folded), list.choices.contains(where: { $0.code == code }) {
-            label = "write \"" + code + "\", in every language"
+            label = Message("write \"{code}\", in every language", ["code": .code(code)])
         } else {
             label = suggestion(for: typed, among: list.choices.map { $0.code })
         }
-        if label == nil, let near = nearChoice(folded, list) { label = "did you mean \"" + near + "\"?" }
+        if label == nil, let near = nearChoice(folded, list) { label = didYouMean(near) }
     }
 
     /// A code whose label is near, or of which the typed text is the beginning.

@@ -1,3 +1,5 @@
+package import RapporteurDiagnostics
+
 /// Why an answer or a confirmation stands under `left_over`.
 package enum LeftOverReason: UInt8, Sendable, Hashable, CaseIterable {
     /// The question was retired.
@@ -26,14 +28,14 @@ package enum LeftOverReason: UInt8, Sendable, Hashable, CaseIterable {
     }
 
     /// The reason in a few plain words.
-    package var sentence: String {
+    package var message: Message {
         switch self {
-        case .retired: "the question is no longer asked"
-        case .unknown: "this version has no such question"
-        case .codeRetired: "a choice of the answer is no longer offered"
-        case .ruleGone: "the rule that was confirmed is gone"
-        case .questionGone: "a question that the confirmation names is gone"
-        case .replaced: "an earlier answer was brought back in its place"
+        case .retired: Message("the question is no longer asked")
+        case .unknown: Message("this version has no such question")
+        case .codeRetired: Message("a choice of the answer is no longer offered")
+        case .ruleGone: Message("the rule that was confirmed is gone")
+        case .questionGone: Message("a question that the confirmation names is gone")
+        case .replaced: Message("an earlier answer was brought back in its place")
         }
     }
 

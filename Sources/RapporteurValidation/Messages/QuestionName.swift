@@ -13,7 +13,7 @@ struct QuestionReference: Sendable {
     /// The address: `capacity.repository_list[2].url`.
     let path: String
     /// How a sentence names it: `question 12`, or by its id where it has no number.
-    let name: String
+    let name: Message
     /// Whether its answers name persons.
     let isPersonal: Bool
 
@@ -34,60 +34,49 @@ struct QuestionReference: Sendable {
         self.field = (record, field)
         question = list.fields[Int(field)]
         path = list.id + "[" + String(record + 1) + "]." + question.id
-        name = "\"" + question.id + "\" in record " + String(record + 1) + " of " + Self.name(of: list)
+        name = Message(
+            "\"{field}\" in record {record} of {question}",
+            [
+                "field": .code(question.id), "record": .figure(Int64(record) + 1),
+                "question": .message(Self.name(of: list)),
+            ])
         isPersonal = plan.isPersonal(slot) || question.isPersonal
     }
 
-    private static func name(of question: Question) -> String {
-        if let number = question.number { "question " + number } else { "question " + question.id }
-    }
+    private static func name(of question: Question) -> Message { name(question.number ?? question.id) }
+
+    /// A question by its number or its id.
+    static func name(_ number: String) -> Message { Message("question {number}", ["number": .code(number)]) }
+
+    /// Its name in a sentence.
+    var value: MessageValue { .message(name) }
 
     /// What was typed, in quotation marks; in its place "the answer" where it may name a person.
-    func quote(_ typed: String) -> String { isPersonal ? "the answer" : quoted(typed) }
+    func quote(_ typed: String) -> MessageValue { isPersonal ? .message(Message("the answer")) : .quoted(typed) }
 }
 
-/// Typed text in quotation marks, on one line and not longer than a person wants to read.
-func quoted(_ typed: String, limit: Int = 40) -> String {
-    var scalars = String.UnicodeScalarView()
-    var count = 0
-    for scalar in typed.unicodeScalars {
-        if count == limit {
-            scalars.append("…")
-            break
-        }
-        let isControl = scalar.value < 0x20 || (scalar.value >= 0x7F && scalar.value < 0xA0)
-        scalars.append(isControl ? " " : scalar)
-        count += 1
-    }
-    return "\"" + String(scalars) + "\""
-}
-
-/// Up to `limit` items in one line, with the number of those that are left out.
-func listed(_ items: [String], limit: Int = 12) -> String {
-    var text = ""
-    for (index, item) in items.enumerated() {
-        if index == limit {
-            text += " and " + String(items.count - limit) + " more"
-            break
-        }
-        text += (index == 0 ? "" : ", ") + item
-    }
-    return text
+extension MessageValue {
+    /// A day to be read.
+    static func date(_ day: CalendarDate) -> MessageValue { .date(year: day.year, month: day.month, day: day.day) }
 }
 
 /// Help lines that every finding about a question carries: its wording, its choices, its guidance.
-func facts(about reference: QuestionReference, _ plan: ValidationPlan) -> [String] {
+func facts(about reference: QuestionReference, _ plan: ValidationPlan) -> [Message] {
     let question = reference.question
-    var lines = [reference.name + ": " + oneLine(question.text)]
+    var lines = [
+        Message("{question}: {text}", ["question": reference.value, "text": .text(oneLine(question.text))])
+    ]
     if let list = question.choiceList {
-        lines.append("choices: " + listed(plan.questionnaire.choiceLists[Int(list)].choices.map { $0.code }))
+        let codes = plan.questionnaire.choiceLists[Int(list)].choices.map { $0.code }
+        lines.append(Message("choices: {codes}", ["codes": .codes(codes, limit: 12)]))
     }
     let section = Int(plan.questionnaire.questions[Int(reference.slot)].section)
     if let guidance = plan.guidance, plan.questionnaire.sections.indices.contains(section) {
-        let id = plan.questionnaire.questions[Int(reference.slot)].id
-        lines.append(
-            "guidance: " + guidance + "/" + plan.questionnaire.id + "/" + plan.questionnaire.language + "/"
-                + plan.questionnaire.sections[section].id + ".html#" + id)
+        let address =
+            guidance + "/" + plan.questionnaire.id + "/" + plan.questionnaire.language + "/"
+            + plan.questionnaire.sections[section].id + ".html#"
+            + plan.questionnaire.questions[Int(reference.slot)].id
+        lines.append(Message("guidance: {address}", ["address": .code(address)]))
     }
     return lines
 }

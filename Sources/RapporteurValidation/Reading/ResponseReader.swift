@@ -40,7 +40,7 @@ package struct ResponseReader: Sendable {
     package static func unknownQuestionnaire(of tree: DocumentTree, known: [String]) -> Finding {
         guard !tree.nodes.isEmpty, tree.nodes[0].kind == .mapping else { return Finding(.notAnAnswerFile(tree)) }
         guard let id = questionnaire(of: tree), let node = tree.value(of: "questionnaire", in: 0) else {
-            return Finding(.missingHeaderKey("questionnaire", tree))
+            return Finding(.missingQuestionnaire(tree))
         }
         return Finding(.unknownQuestionnaire(id, at: tree.nodes[node].range, known: known))
     }

@@ -53,8 +53,8 @@ extension ResponseReading {
             default: break
             }
         }
-        if finding == nil { report(.confirmationLacks("finding", at: tree.nodes[item].range)) }
-        if !hasReason { report(.confirmationLacks("reason", at: tree.nodes[item].range)) }
+        if finding == nil { report(.confirmationLacksFinding(at: tree.nodes[item].range)) }
+        if !hasReason { report(.confirmationLacksReason(at: tree.nodes[item].range)) }
         guard let finding, let reason, result.findings.count == before else { return nil }
         return Confirmation(
             finding: finding, question: question, answers: answers, previous: previous, reason: reason, note: note,
@@ -63,7 +63,7 @@ extension ResponseReading {
 
     private mutating func text(_ node: Int, _ key: String) -> String? {
         guard tree.nodes[node].kind == .scalar else {
-            report(.confirmationValue(key, "takes one value", at: tree.nodes[node].range))
+            report(.confirmedValueIsNotOne(key, at: tree.nodes[node].range))
             return nil
         }
         return trimmed(node)
@@ -73,8 +73,7 @@ extension ResponseReading {
     private mutating func readValues(_ node: Int, isPrevious: Bool) -> [ConfirmedValue] {
         guard tree.nodes[node].kind == .mapping else {
             let key = isPrevious ? "previous" : "answers"
-            report(
-                .confirmationValue(key, "takes questions and values: {question.id: value}", at: tree.nodes[node].range))
+            report(.confirmedValuesAreNoMap(key, at: tree.nodes[node].range))
             return []
         }
         var values: [ConfirmedValue] = []

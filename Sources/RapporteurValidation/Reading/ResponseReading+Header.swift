@@ -75,7 +75,7 @@ extension ResponseReading {
     private mutating func headerText(_ key: HeaderKey, _ node: Int?) -> String? {
         guard let node else { return nil }
         guard tree.nodes[node].kind == .scalar else {
-            report(.invalidHeaderValue(key.word, "takes one value", at: tree.nodes[node].range))
+            report(.headerValueIsNotOne(key.word, at: tree.nodes[node].range))
             // A report is never counted on a guess about its revision or its status.
             if key == .revision || key == .status || key == .illustrative { result.isStateReadable = false }
             return nil
@@ -88,9 +88,9 @@ extension ResponseReading {
         if let id = headerText(.questionnaire, questionnaire), let questionnaire, id != plan.questionnaire.id {
             report(.unknownQuestionnaire(id, at: tree.nodes[questionnaire].range, known: [plan.questionnaire.id]))
         }
-        if !isNamed { report(.missingHeaderKey("questionnaire", tree)) }
+        if !isNamed { report(.missingQuestionnaire(tree)) }
         guard let node = respondent else {
-            report(.missingHeaderKey("respondent", tree))
+            report(.missingRespondent(tree))
             return
         }
         guard let code = headerText(.respondent, respondent) else { return }
@@ -106,7 +106,8 @@ extension ResponseReading {
         result.state = state
         if !state.isMember(on: plan.questionnaire.rosterDate) {
             result.isMember = false
-            report(.notAMember(state, at: range, on: plan.questionnaire.rosterDate))
+            let questionnaire = plan.questionnaire
+            report(.notAMember(state, at: range, on: questionnaire.rosterDate, in: questionnaire.language))
         }
     }
 
@@ -159,7 +160,7 @@ extension ResponseReading {
         let nodes = tree.nodes[node].kind == .scalar ? [node] : tree.children(of: node)
         guard tree.nodes[node].kind != .mapping else {
             result.isStateReadable = false
-            report(.invalidHeaderValue("part", "takes a list of sections", at: tree.nodes[node].range))
+            report(.partIsNoList(at: tree.nodes[node].range))
             return
         }
         var part: [String] = []

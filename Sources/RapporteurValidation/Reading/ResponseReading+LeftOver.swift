@@ -10,14 +10,14 @@ extension ResponseReading {
         result.personalRanges.append(tree.nodes[node].range)
         if tree.isBlank(node) { return }
         guard tree.nodes[node].kind == .sequence else {
-            report(.leftOverMalformed("takes a list", at: tree.nodes[key].range))
+            report(.leftOverIsNoList(at: tree.nodes[key].range))
             return
         }
         var kept: [(name: String, reason: String, at: SourceRange)] = []
         var returning: [String] = []
         for item in tree.children(of: node) {
             guard let name = leftOverText("question", item) ?? leftOverText("finding", item) else {
-                report(.leftOverMalformed("has an entry that names no question", at: tree.nodes[item].range))
+                report(.leftOverNamesNothing(at: tree.nodes[item].range))
                 continue
             }
             let reason = leftOverText("reason", item) ?? ""

@@ -5,17 +5,17 @@ import RapporteurModel
 extension ResponseReading {
     /// Tells that a list or a map stands where one value belongs; nil if a scalar stands there.
     private mutating func refuseCollection(
-        _ word: String, _ slot: Int32, _ field: FieldPlace?, _ node: Int
+        _ kind: SingleValue, _ slot: Int32, _ field: FieldPlace?, _ node: Int
     ) -> Bool {
         guard tree.nodes[node].kind != .scalar else { return false }
         let isMap = tree.nodes[node].kind == .mapping
-        report(slot, field, node) { .oneValueOnly(word, $0, isMap: isMap, at: $1) }
+        report(slot, field, node) { .oneValueOnly(kind, $0, isMap: isMap, at: $1) }
         return true
     }
 
     /// Reads the answer to a `text` question: as typed, without a final line end.
     mutating func readText(_ limit: Int32?, _ slot: Int32, _ field: FieldPlace?, _ node: Int) -> Answer {
-        if refuseCollection("text", slot, field, node) { return .invalid }
+        if refuseCollection(.text, slot, field, node) { return .invalid }
         var end = Int(tree.nodes[node].textEnd)
         let start = Int(tree.nodes[node].textStart)
         if end > start, tree.text[end - 1] == 0x0A { end -= 1 }
@@ -36,7 +36,7 @@ extension ResponseReading {
         _ minimum: ExactDecimal?, _ maximum: ExactDecimal?, _ isInteger: Bool, _ unit: String?, _ slot: Int32,
         _ field: FieldPlace?, _ node: Int
     ) -> Answer {
-        if refuseCollection("number", slot, field, node) { return .invalid }
+        if refuseCollection(.number, slot, field, node) { return .invalid }
         let (start, end) = bounds(node)
         let number: ExactDecimal
         do throws(NumberFault) {
@@ -51,11 +51,11 @@ extension ResponseReading {
             return .invalid
         }
         if let minimum, number < minimum {
-            report(slot, field, node) { .outOfBounds(number, minimum, maximum, unit, $0, at: $1) }
+            report(slot, field, node) { .outOfBounds(minimum, maximum, unit, $0, at: $1) }
             return .invalid
         }
         if let maximum, maximum < number {
-            report(slot, field, node) { .outOfBounds(number, minimum, maximum, unit, $0, at: $1) }
+            report(slot, field, node) { .outOfBounds(minimum, maximum, unit, $0, at: $1) }
             return .invalid
         }
         return .value(.number(number))
@@ -63,7 +63,7 @@ extension ResponseReading {
 
     /// Reads the answer to a `date` question.
     mutating func readDate(_ slot: Int32, _ field: FieldPlace?, _ node: Int) -> Answer {
-        if refuseCollection("date", slot, field, node) { return .invalid }
+        if refuseCollection(.date, slot, field, node) { return .invalid }
         if let date = date(node) { return .value(.date(date)) }
         let typed = trimmed(node)
         report(slot, field, node) { .notADate(typed, DateHint(typed), $0, at: $1) }
@@ -89,7 +89,7 @@ extension ResponseReading {
 
     /// Reads the answer to a `link` question: one address or a list of them.
     mutating func readLinks(_ slot: Int32, _ field: FieldPlace?, _ node: Int) -> Answer {
-        if tree.nodes[node].kind == .mapping, refuseCollection("link", slot, field, node) { return .invalid }
+        if tree.nodes[node].kind == .mapping, refuseCollection(.link, slot, field, node) { return .invalid }
         if tree.nodes[node].kind == .scalar {
             return readLink(slot, field, node, node).map { .value(.link([$0])) } ?? .invalid
         }
@@ -109,7 +109,7 @@ extension ResponseReading {
         }
         guard tree.nodes[entry].kind == .scalar else {
             let isMap = tree.nodes[entry].kind == .mapping
-            report(slot, field, entry) { .oneValueOnly("link", $0, isMap: isMap, at: $1) }
+            report(slot, field, entry) { .oneValueOnly(.link, $0, isMap: isMap, at: $1) }
             return nil
         }
         if let special = specialAnswer(entry) {

@@ -45,16 +45,21 @@ extension Validation {
         // A certified report cannot leave open what must be met or confirmed.
         let isStricter = status == .certified && rule.isBlocking && rule.severity == .warning
         var diagnostic = Diagnostic(
-            .ruleFailed, isStricter ? .error : rule.severity, isBrief ? "" : message(of: rule), at: range,
-            help: isBrief ? [] : rule.help.map { [oneLine($0)] } ?? [])
+            .ruleFailed, isStricter ? .error : rule.severity, isBrief ? .verbatim("") : message(of: rule), at: range,
+            help: isBrief ? [] : rule.help.map { [.verbatim(oneLine($0))] } ?? [])
         return finished(&diagnostic, rule, slot)
     }
 
     private func fault(_ rule: Rule) -> Finding {
         let (slot, range) = place(of: rule)
         var diagnostic = Diagnostic(
-            .ruleFault, .warning, "the rule \"" + rule.id + "\" cannot be checked: a number is too large", at: range,
-            help: ["check the numbers in these answers", "you can continue; the other checks were made"])
+            .ruleFault, .warning,
+            Message(
+                "the rule \"{rule}\" cannot be checked: a number is too large", ["rule": .code(rule.id)]),
+            at: range,
+            help: [
+                Message("check the numbers in these answers"), Message("you can continue; the other checks were made"),
+            ])
         return finished(&diagnostic, rule, slot)
     }
 
@@ -68,49 +73,6 @@ extension Validation {
             isBlocking: rule.isBlocking)
     }
 
-    /// The sentence of a rule with answers in place of `{question.id}`.
-    private func message(of rule: Rule) -> String {
-        var result = ""
-        var rest = oneLine(rule.message)[...]
-        while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
-            result += String(rest[..<open])
-            let id = String(rest[rest.index(after: open)..<close])
-            result += plan.slot(of: id).map { shown($0) } ?? "{" + id + "}"
-            rest = rest[rest.index(after: close)...]
-        }
-        return result + String(rest)
-    }
-
-    /// An answer as a sentence shows it: labels in place of codes, nothing that names a person.
-    private func shown(_ slot: Int32) -> String {
-        if plan.isPersonalSlot[Int(slot)] { return "(not shown)" }
-        let question = plan.questionnaire.questions[Int(slot)]
-        switch answers.operand(slot) {
-        case .value(let value): return shown(value, question)
-        case .undecided, .fault:
-            if answers.isAsked(slot), case .special(let special) = answers.answers[Int(slot)] { return special.word }
-            return "(no answer)"
-        }
-    }
-
-    private func shown(_ value: Value, _ question: Question) -> String {
-        func label(_ code: Int32) -> String {
-            guard let list = question.choiceList else { return "?" }
-            let choices = plan.questionnaire.choiceLists[Int(list)].choices
-            return choices.indices.contains(Int(code)) ? oneLine(choices[Int(code)].label) : "?"
-        }
-        switch value {
-        case .truth(let truth): return truth ? "yes" : "no"
-        case .number(let number): return number.text
-        case .text(let text): return quoted(oneLine(text))
-        case .date(let date): return date.text
-        case .choice(let code): return label(code)
-        case .choices(let codes): return listed(codes.map { label($0) })
-        case .link(let links): return listed(links, limit: 2)
-        case .records(let count): return String(count)
-        }
-    }
-
     /// Conditions and calculated questions that cannot be evaluated.
     mutating func findFaults() {
         for slot in answers.faults {
@@ -119,9 +81,11 @@ extension Validation {
             let place = read.response.places[Int(slot)]
             add(
                 Diagnostic(
-                    .calculationFault, .warning, reference.name + " cannot be calculated: a number is too large",
+                    .calculationFault, .warning,
+                    Message(
+                        "{question} cannot be calculated: a number is too large", ["question": reference.value]),
                     at: place.isPresent ? place.key : read.response.answersRange,
-                    help: ["check the numbers on which it rests", "you can continue"]),
+                    help: [Message("check the numbers on which it rests"), Message("you can continue")]),
                 reference)
         }
     }
