@@ -227,6 +227,18 @@ struct CommandTests {
         #expect(page.send(2, #"{"do":"accept","mode":"merge"}"#) == #"{"error":"No file is open."}"#)
     }
 
+    @Test("the lengths of limited texts are counted as they are checked")
+    func characters() throws {
+        var page = try FormPage()
+        func characters(_ view: [String: Any]) -> [String: Int] { view["characters"] as? [String: Int] ?? [:] }
+        #expect(characters(try page.set("policy.open", "yes")).isEmpty)
+        // One letter of two scalars counts as one, and the final line end not at all.
+        let view = try page.set("policy.title", "Politique ouverte\u{301}\n")
+        #expect(characters(view) == ["policy.title": 17])
+        #expect(characters(try page.set("policy.title", "not_known")).isEmpty)
+        #expect(characters(try page.set("policy.title", nil)).isEmpty)
+    }
+
     @Test("what a widget cannot show comes as YAML, and unknown keys stay")
     func foreign() throws {
         var page = try FormPage()

@@ -67,7 +67,7 @@ function typedWidget(question, path, set) {
     }
     if (question.type === "link") input.inputMode = "url";
 
-    const counter = question.max_length ? counterFor(question, input) : null;
+    const counter = question.max_length ? counterFor(question, path, input) : null;
     const specials = specialBoxes(question, path, (code) => {
         input.disabled = code !== null;
         set(code ?? typedValue(question, input.value));
@@ -105,15 +105,13 @@ function typedWidget(question, path, set) {
     };
 }
 
-/// "120 of 4000 characters", said aloud only near the end. Characters are counted as the engine counts them.
-function counterFor(question, input) {
+/// "120 characters left", said aloud only near the end. The engine counts the characters.
+function counterFor(question, path, input) {
     const element = h("p", { class: "counter", id: `c-${input.id}` });
     return {
         element,
         show() {
-            let used = input.value.length;
-            // Only a text that is near the limit is worth the exact count.
-            if (used > question.max_length * 0.5) used = [...input.value.normalize("NFC")].length;
+            const used = form.view?.characters[path] ?? 0;
             const left = question.max_length - used;
             setText(element, left >= 0 ? t("characters_left", { n: left }) : t("characters_over", { n: -left }));
             element.classList.toggle("over", left < 0);

@@ -23,6 +23,7 @@ extension FormSession {
         json.member("answered", marks { isAnswered($0) })
         writeFields(to: &json)
         writeCalculated(to: &json)
+        writeCharacters(to: &json)
         let lines = LineTable(checked.source)
         json.key("findings")
         json.array(of: validated.findings) { write($1, lines, to: &$0) }
