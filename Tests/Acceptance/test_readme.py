@@ -18,6 +18,7 @@ def commands():
 def test_the_commands_of_the_readme(tmp_path):
     # A copy: `lock` writes beside the questionnaire, and a forgotten id must not be locked by a test.
     shutil.copytree(ROOT / "questionnaires", tmp_path / "questionnaires")
+    (tmp_path / "guidance").symlink_to(ROOT / "guidance")
     (tmp_path / "Examples").symlink_to(ROOT / "Examples")
     (tmp_path / "bin").mkdir()
     (tmp_path / "bin/rapporteur").symlink_to(BINARY)

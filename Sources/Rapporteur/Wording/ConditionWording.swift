@@ -20,7 +20,12 @@ package struct ConditionWording: Sendable {
 
     /// A condition in words; `siblings` are the fields that a field's condition may use.
     package func words(_ condition: CheckedExpression, siblings: [Question] = []) -> String {
-        words(condition.root, siblings, inner: false) ?? condition.text
+        wholeWords(condition, siblings: siblings) ?? condition.text
+    }
+
+    /// A condition in words; nil for the few forms that have none.
+    func wholeWords(_ condition: CheckedExpression, siblings: [Question] = []) -> String? {
+        words(condition.root, siblings, inner: false)
     }
 
     /// How a form names a question: by its number, else by its wording.

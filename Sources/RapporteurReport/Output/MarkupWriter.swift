@@ -85,6 +85,19 @@ package struct MarkupWriter: Sendable {
     /// Writes a style element; its content comes from the source of the program only.
     package mutating func style(_ sheet: StaticString) { text += "<style>\(sheet)</style>\n" }
 
+    /// Writes a script element; its content comes from the source of the program only.
+    package mutating func script(_ source: StaticString) { text += "<script>\(source)</script>\n" }
+
+    /// Writes JSON for a script under an id; nothing in it can end the element.
+    package mutating func data(_ id: String, _ json: String) {
+        open("script", [Attribute("type", "application/json"), Attribute("id", id)])
+        text += ">"
+        for character in json.unicodeScalars {
+            if character == "<" { text += "\\u003C" } else { text.unicodeScalars.append(character) }
+        }
+        text += "</script>\n"
+    }
+
     private mutating func open(_ name: StaticString, _ attributes: [Attribute]) {
         text += "<\(name)"
         for attribute in attributes {

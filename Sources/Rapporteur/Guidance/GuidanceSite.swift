@@ -1,0 +1,75 @@
+import RapporteurDefinition
+import RapporteurDiagnostics
+import RapporteurLanguages
+import RapporteurModel
+
+// The guidance of a questionnaire as a static site: for each language one page for the general part, the terms, each
+// section, the rules, the search, and one with everything for printing. Pages need no server, no script and nothing
+// from outside.
+
+/// The site of guidance of one questionnaire.
+package struct GuidanceSite: Sendable {
+    /// One page.
+    package struct File: Sendable {
+        /// Its path below the folder of the site.
+        package var path: String
+        /// Its content.
+        package var text: String
+    }
+
+    private let languages: [GuidanceLanguage]
+
+    /// Prepares the site of a questionnaire; `languages` is empty or holds `all` for every language that the
+    /// questionnaire has.
+    package init(_ bundle: Bundle, languages: [String], generator: String) throws(Fault) {
+        let questionnaire = bundle.questionnaire
+        guard let book = bundle.guidance else {
+            throw .usage("There is no guidance for \(questionnaire.id).")
+        }
+        let reserved = [GuidancePage.index, GuidancePage.terms] + GuidancePage.generated
+        if let section = questionnaire.sections.first(where: { reserved.contains($0.id) }) {
+            throw .usage("A section is named like a page of the site: \(section.id).")
+        }
+        var tags: [String] = []
+        for tag in languages.isEmpty || languages.contains("all") ? bundle.languages : languages
+        where !tags.contains(tag) { tags.append(tag) }
+        var prepared: [GuidanceLanguage] = []
+        for tag in tags {
+            prepared.append(
+                GuidanceLanguage(
+                    tag, of: bundle, questionnaire: try bundle.texts(in: tag), book: book, languages: tags,
+                    generator: generator))
+        }
+        self.languages = prepared
+    }
+
+    /// The pages.
+    package var files: [File] {
+        languages.flatMap { language in
+            GuidanceWriter(language).pages.map { page in
+                File(path: language.questionnaire.id + "/" + language.tag + "/" + page.name + ".html", text: page.text)
+            }
+        }
+    }
+}
+
+extension QuestionnaireBundle {
+    /// The pages of guidance that have an error, or everything that is wrong with them.
+    package func guidanceFindings(errorsOnly: Bool) -> FindingsReport {
+        FindingsReport(
+            (guidance?.files ?? []).compactMap { file in
+                let found = file.diagnostics.filter { !errorsOnly || $0.severity == .error }
+                return found.isEmpty ? nil : FileFindings(path: file.path, source: file.source, diagnostics: found)
+            })
+    }
+}
+
+extension QuestionnaireLibrary {
+    /// The questionnaires that were named, or all that have guidance.
+    package func namesWithGuidance(_ names: [String]) throws(Fault) -> [String] {
+        guard names.isEmpty else { return names }
+        let found = ids.filter { entry($0)?.bundle.guidance != nil }
+        guard !found.isEmpty else { throw .usage("No questionnaire in \(folder ?? "questionnaires") has guidance.") }
+        return found
+    }
+}
