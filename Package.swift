@@ -117,11 +117,12 @@ let package = Package(
         ),
 
         // The store of a cycle: one SQLite file.
+        .target(name: "CSHA256"),
         .target(
             name: "RapporteurStore",
             dependencies: [
                 "RapporteurDiagnostics", "RapporteurExpression", "RapporteurModel",
-                .product(name: "GRDB", package: "GRDB.swift"),
+                "CSHA256", .product(name: "GRDB", package: "GRDB.swift"),
             ],
             swiftSettings: house
         ),

@@ -152,3 +152,14 @@ struct StoreLawTests {
         #expect("é".asRowText == "é")
     }
 }
+
+@Suite("A digest")
+struct RowDigestTests {
+    @Test("is the same with the instructions of the processor and without them", arguments: 0..<300)
+    func instructions(count: Int) {
+        let bytes = (0..<count).map { UInt8(truncatingIfNeeded: $0 &* 31 &+ count) }
+        var digest = SHA256()
+        digest.update(bytes)
+        #expect(RowDigest.hex(bytes) == SHA256.hex(digest.finish()))
+    }
+}
