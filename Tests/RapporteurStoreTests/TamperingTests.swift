@@ -28,7 +28,7 @@ struct TamperingTests {
     }
 
     private static let tables = [
-        "store", "run", "definition", "definition_file", "roster", "content", "version", "sighting", "answer",
+        "store", "run", "definition", "definition_file", "roster", "content", "version", "sighting", "answer_list",
         "finding", "confirmation", "state", "request", "correction", "audit",
     ]
 
@@ -76,7 +76,10 @@ struct TamperingTests {
     func added() throws {
         let store = try Self.store()
         for sql in [
-            "INSERT INTO answer SELECT version, 'z.z', 0, '', 0, 'value', 'x', 0 FROM answer LIMIT 1",
+            "UPDATE answer_list SET answers = json_insert(answers, '$[#]', json('[\"z.z\",\"x\"]'))",
+            "UPDATE answer_list SET answers = json_insert(answers, '$[0][#]', 'more')",
+            "UPDATE answer_list SET answers = ' ' || answers",
+            "INSERT INTO answer_list SELECT 4, '[]'",
             "INSERT INTO finding SELECT version, 9, code, severity, message, question, rule, line, column, 0, 0 FROM finding LIMIT 1",
             "INSERT INTO sighting SELECT version, 'z', at, run FROM sighting LIMIT 1",
             "INSERT INTO content VALUES ('00', 0, x'')",

@@ -75,7 +75,7 @@ struct ArrivalReader: Sendable {
             path: file.path, document: file.document, plan: plan,
             previous: { respondent in previous.response(of: respondent, plan.previous) })
         arrived.add(findings)
-        if let answers = findings.answers { arrived.add(answers) }
+        if let answers = findings.answers, let rows = entry.rows { arrived.add(answers, rows) }
     }
 }
 
@@ -100,12 +100,12 @@ extension ArrivedFile {
     }
 
     /// Takes the response over.
-    fileprivate mutating func add(_ checked: FileFindings.Answers) {
+    fileprivate mutating func add(_ checked: FileFindings.Answers, _ rows: AnswerRows) {
         let (read, plan) = (checked.read, checked.plan)
         version.describe(read, by: plan)
-        answers = StoredAnswer.rows(of: read.response, plan.questionnaire)
+        answers = rows.list(of: read.response)
         confirmations = read.response.confirmations.map { StoredConfirmation($0) }
-        version.answersDigest = StoredAnswer.digest(of: answers)
+        version.answersDigest = answers.digest
         version.confirmationsDigest = StoredConfirmation.digest(of: confirmations)
     }
 }

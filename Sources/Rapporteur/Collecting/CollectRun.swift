@@ -54,7 +54,7 @@ package final class CollectRun: Sendable {
     }
 
     /// The most files in one commit, and the most bytes.
-    private static let groupFiles = 256
+    private static let groupFiles = 512
     private static let groupBytes: Int64 = 16 << 20
 
     private let questionnaires: StoredQuestionnaires
@@ -151,7 +151,11 @@ package final class CollectRun: Sendable {
             }
             return share
         }
-        return shares.flatMap { $0 }.sorted { $0.index < $1.index }.map { $0.arrival }
+        var arrivals = [ArrivalReader.Arrival](repeating: .skipped, count: paths.count)
+        for share in shares {
+            for (index, arrival) in share { arrivals[index] = arrival }
+        }
+        return arrivals
     }
 
     /// Writes one group and says so.

@@ -74,11 +74,19 @@ private final class FileRecorder: Sendable {
 /// The questionnaires by which files are checked on their way into a store, each read once.
 final class StoredQuestionnaires: Sendable {
     /// A questionnaire with the files that are stored for it.
-    struct Entry: Sendable {
+    final class Entry: Sendable {
         /// How answers are read and checked; nil if the questionnaire has errors.
-        var plan: ValidationPlan?
+        let plan: ValidationPlan?
+        /// How answers are brought into the long form; nil if the questionnaire has errors.
+        let rows: AnswerRows?
         /// What is stored.
-        var definition: StoredDefinition
+        let definition: StoredDefinition
+
+        fileprivate init(_ plan: ValidationPlan?, _ definition: StoredDefinition) {
+            self.plan = plan
+            rows = plan.map { AnswerRows($0.questionnaire) }
+            self.definition = definition
+        }
     }
 
     /// The questionnaires.
@@ -95,8 +103,8 @@ final class StoredQuestionnaires: Sendable {
             var entry: Entry?
             if let loaded = QuestionnaireLibrary(stored: files).entry(id) {
                 entry = Entry(
-                    plan: loaded.plan,
-                    definition: StoredDefinition(
+                    loaded.plan,
+                    StoredDefinition(
                         loaded.bundle.questionnaire,
                         files: files.map { StoredDefinition.File(path: $0.key, content: $0.value) },
                         roster: loaded.bundle.roster))

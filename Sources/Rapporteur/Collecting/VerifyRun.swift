@@ -10,6 +10,12 @@ import Synchronization
 
 /// Verifies a store.
 package struct VerifyRun: Sendable {
+    /// How the files of one definition are read again.
+    private struct Reading: Sendable {
+        var plan: ValidationPlan
+        var rows: AnswerRows
+    }
+
     private let store: ResponseStore
 
     /// Makes a run.
@@ -24,7 +30,7 @@ package struct VerifyRun: Sendable {
         // Rows can be compared with bytes only where the bytes are those that were collected.
         guard check.problems.isEmpty else { return check }
         let versions = try storing { () throws(StoreFailure) in try store.versions() }
-        var plans: [String: ValidationPlan] = [:]
+        var plans: [String: Reading] = [:]
         for version in versions {
             guard let digest = version.definition, plans[digest] == nil else { continue }
             let files = try storing { () throws(StoreFailure) in try store.definitionFiles(digest) }
@@ -33,7 +39,7 @@ package struct VerifyRun: Sendable {
                 check.problems.append("The definition \(digest) cannot be read as a questionnaire without errors.")
                 return check
             }
-            plans[digest] = plan
+            plans[digest] = Reading(plan: plan, rows: AnswerRows(plan.questionnaire))
         }
         let problems = try compare(versions, plans)
         check.problems += problems
@@ -41,7 +47,7 @@ package struct VerifyRun: Sendable {
     }
 
     private func compare(
-        _ versions: [StoredVersion], _ plans: [String: ValidationPlan]
+        _ versions: [StoredVersion], _ plans: [String: Reading]
     ) throws(Fault) -> [String] {
         let failure = Mutex<StoreFailure?>(nil)
         let shares = Parallel.run(count: versions.count, workers: Parallel.cores) { next in
@@ -63,14 +69,16 @@ package struct VerifyRun: Sendable {
         return shares.flatMap { $0 }.sorted { $0.0 < $1.0 }.map { $0.1 }
     }
 
-    private func compare(_ version: StoredVersion, _ bytes: [UInt8], _ plans: [String: ValidationPlan]) -> String? {
+    private func compare(_ version: StoredVersion, _ bytes: [UInt8], _ plans: [String: Reading]) -> String? {
         let file = AnswerFile(path: version.source, bytes: bytes)
-        guard let plan = version.definition.flatMap({ plans[$0] }) else { return nil }
+        guard let reading = version.definition.flatMap({ plans[$0] }) else { return nil }
         var again = StoredVersion(sha256: version.sha256, source: version.source)
-        if file.document.isReadable { again.describe(plan.response(in: file), by: plan) }
-        let rows =
-            file.document.isReadable
-            ? StoredAnswer.digest(of: StoredAnswer.rows(of: plan.response(in: file).response, plan.questionnaire)) : nil
+        var rows: String?
+        if file.document.isReadable {
+            let read = reading.plan.response(in: file)
+            again.describe(read, by: reading.plan)
+            rows = reading.rows.list(of: read.response).digest
+        }
         let isSame =
             again.respondent == version.respondent && again.revision == version.revision
             && again.status == version.status && again.part == version.part

@@ -144,7 +144,7 @@ package struct ForgetRun: Sendable {
             version: version, removed: removed, remarks: notes,
             new: ForgottenVersion(
                 id: version.id, content: content, sha256: RowDigest.hex(content),
-                answers: StoredAnswer.rows(of: response, plan.questionnaire),
+                answers: AnswerRows(plan.questionnaire).rows(of: response),
                 confirmations: response.confirmations.map { StoredConfirmation($0) }))
     }
 
@@ -181,7 +181,7 @@ package struct ForgetRun: Sendable {
         var (old, new) = (found.version, found.version)
         old.describe(plan.response(in: file), by: plan)
         new.describe(plan.response(in: again), by: plan)
-        let rows = StoredAnswer.rows(of: plan.response(in: file).response, plan.questionnaire)
+        let rows = AnswerRows(plan.questionnaire).rows(of: plan.response(in: file).response)
         guard again.document.isReadable, old == new,
             rows.filter({ !$0.isPersonal }) == found.new.answers.filter({ !$0.isPersonal })
         else {

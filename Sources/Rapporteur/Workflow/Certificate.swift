@@ -92,7 +92,7 @@ package struct Certificate: Sendable {
 
     /// The digest of the answers as values, without those that name persons, so that it stays when those are removed.
     static func digest(of answers: [StoredAnswer]) -> String {
-        StoredAnswer.digest(of: answers.filter { !$0.isPersonal })
+        AnswerList(answers.filter { !$0.isPersonal }).digest
     }
 
     /// What the signature stands for.

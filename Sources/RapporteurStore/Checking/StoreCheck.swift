@@ -86,6 +86,8 @@ extension ResponseStore {
     private func versions(_ db: Database, _ log: AuditLog, _ problems: inout [String]) throws -> Int64 {
         var seen: Set<String> = []
         var count: Int64 = 0
+        // A store that no newer release has changed yet has a row for each answer.
+        let hasLists = try db.tableExists("answer_list")
         let rows = try Row.fetchCursor(db, sql: "SELECT * FROM version ORDER BY id")
         while let row = try rows.next() {
             let version = StoredVersion(row)
@@ -97,8 +99,12 @@ extension ResponseStore {
                 problems.append("The rows of \(subject) are not those that the audit log speaks of.")
             }
             let answers = try StoreRows.answers(version.id, db)
-            if version.answersDigest.map({ $0 != StoredAnswer.digest(of: answers) }) ?? !answers.isEmpty {
+            let list = AnswerList(answers)
+            if version.answersDigest.map({ $0 != list.digest }) ?? !answers.isEmpty {
                 problems.append("The answers of \(subject) are not those of its digest.")
+            }
+            if hasLists, try StoreRows.answerText(version.id, db) != list.text {
+                problems.append("The answers of \(subject) are not written as they are read.")
             }
             let confirmations = try StoreRows.confirmations(version.id, db)
             if version.confirmationsDigest.map({ $0 != StoredConfirmation.digest(of: confirmations) })

@@ -70,8 +70,9 @@ extension ResponseStore {
         let old = version.sha256
         version.forgottenSHA256 = version.forgottenSHA256 ?? old
         version.sha256 = new.sha256
+        let answers = AnswerList(new.answers)
         if version.answersDigest != nil {
-            version.answersDigest = StoredAnswer.digest(of: new.answers)
+            version.answersDigest = answers.digest
             version.confirmationsDigest = StoredConfirmation.digest(of: new.confirmations)
         }
         try db.execute(
@@ -85,10 +86,10 @@ extension ResponseStore {
                 version.sha256, version.forgottenSHA256, version.answersDigest, version.confirmationsDigest, new.id,
             ])
         try db.execute(sql: "DELETE FROM content WHERE sha256 = ?", arguments: [old])
-        for table in ["answer", "confirmation"] {
+        for table in ["answer_list", "confirmation"] {
             try db.execute(sql: "DELETE FROM \(table) WHERE version = ?", arguments: [new.id])
         }
-        try StoreRows.insert(new.answers, new.id, db)
+        try StoreRows.insert(answers, new.id, db)
         try StoreRows.insert(new.confirmations, new.id, db)
         try chain.append(
             db, at: now, "forget", "version \(new.id)",

@@ -7,7 +7,7 @@ package struct ArrivedFile: Sendable {
     /// The definition by which it was checked; nil if there was none.
     package var definition: StoredDefinition?
     /// Its answers.
-    package var answers: [StoredAnswer] = []
+    package var answers = AnswerList()
     /// What the check says about it.
     package var findings: [StoredFinding] = []
     /// Its confirmations.

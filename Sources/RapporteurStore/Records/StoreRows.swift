@@ -9,14 +9,16 @@ extension [UInt8] {
 
 /// Rows that belong to a version or a definition.
 enum StoreRows {
-    static func insert(_ answers: [StoredAnswer], _ version: Int64, _ db: Database) throws {
-        let statement = try db.cachedStatement(sql: "INSERT INTO answer VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
-        for row in answers {
-            try statement.execute(arguments: [
-                version, row.question, row.record, row.field, row.position, row.kind.rawValue, row.value,
-                row.isPersonal ? 1 : 0,
-            ])
-        }
+    /// A version without answers has no row.
+    static func insert(_ answers: AnswerList, _ version: Int64, _ db: Database) throws {
+        guard let text = answers.text else { return }
+        try db.cachedStatement(sql: "INSERT INTO answer_list VALUES (?, ?)").execute(arguments: [version, text])
+    }
+
+    /// The answers of a version as they are written; nil if there are none.
+    static func answerText(_ version: Int64, _ db: Database) throws -> String? {
+        try String.fetchOne(
+            db.cachedStatement(sql: "SELECT answers FROM answer_list WHERE version = ?"), arguments: [version])
     }
 
     static func insert(_ findings: [StoredFinding], _ version: Int64, _ db: Database) throws {

@@ -29,6 +29,9 @@ enum StoreSchema {
         migrator.registerMigration("5 workflow and corrections") { db in
             try db.execute(sql: workflow)
         }
+        migrator.registerMigration("6 answers in one value") { db in
+            try moveAnswers(db)
+        }
         return migrator
     }
 }

@@ -35,6 +35,10 @@ private struct Intake {
     var questionnaire: String?
     var definition: String?
     var knownDefinitions: Set<String> = []
+    /// The number of the last version.
+    private var last: Int64
+    /// Whether a step of the workflow was taken at all; as long as none was, no version is frozen.
+    private let hasSteps: Bool
 
     init(_ db: Database, _ now: String, _ run: Int64?, _ release: String) throws {
         self.db = db
@@ -44,13 +48,12 @@ private struct Intake {
         chain = try AuditChain(db)
         questionnaire = try String.fetchOne(db, sql: "SELECT value FROM store WHERE key = 'questionnaire'")
         definition = try String.fetchOne(db, sql: "SELECT value FROM store WHERE key = 'definition'")
+        last = try Int64.fetchOne(db, sql: "SELECT max(id) FROM version") ?? 0
+        hasSteps = try Bool.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM state)") ?? false
     }
 
     mutating func take(_ file: ArrivedFile) throws -> Receipt {
-        let known = try Row.fetchOne(
-            db.cachedStatement(sql: "SELECT * FROM version WHERE sha256 = ? OR forgotten_sha256 = ?"),
-            arguments: [file.version.sha256, file.version.sha256]
-        ).map { StoredVersion($0) }
+        let known = try version(with: file.version.sha256)
         if let known {
             try see(known, file.version.source)
             let isSame = known.definition == file.definition?.digest || known.forgottenSHA256 != nil
@@ -65,7 +68,8 @@ private struct Intake {
             file.version.source = known.source
             file.version.run = known.run
         } else {
-            file.version.id = try (Int64.fetchOne(db.cachedStatement(sql: "SELECT max(id) FROM version")) ?? 0) + 1
+            last += 1
+            file.version.id = last
             file.version.receivedAt = now
             file.version.run = try begunRun()
         }
@@ -80,6 +84,15 @@ private struct Intake {
             source: known == nil ? file.version.source : known!.source, findings: ownFindings)
         if known != nil { receipt.outcome = .rechecked }
         return receipt
+    }
+
+    /// The version that these bytes are, or were before names were taken out of them.
+    private func version(with digest: String) throws -> StoredVersion? {
+        for column in ["sha256", "forgotten_sha256"] {
+            let statement = try db.cachedStatement(sql: "SELECT * FROM version WHERE \(column) = ?")
+            if let row = try Row.fetchOne(statement, arguments: [digest]) { return StoredVersion(row) }
+        }
+        return nil
     }
 
     // MARK: What a version means among others
@@ -132,7 +145,8 @@ private struct Intake {
 
     /// The version of the respondent whose certification was recorded before this one came.
     private func frozen(before version: StoredVersion) throws -> StoredVersion? {
-        try Row.fetchOne(
+        guard hasSteps else { return nil }
+        return try Row.fetchOne(
             db.cachedStatement(
                 sql: """
                     SELECT * FROM frozen_version WHERE respondent = ? AND questionnaire = ? AND id <> ? AND last_version < ?
@@ -232,7 +246,7 @@ private struct Intake {
     private mutating func write(_ file: ArrivedFile, _ findings: [StoredFinding], isKnown: Bool) throws {
         let version = file.version
         if isKnown {
-            for table in ["answer", "finding", "confirmation"] {
+            for table in ["answer_list", "finding", "confirmation"] {
                 try db.cachedStatement(sql: "DELETE FROM \(table) WHERE version = ?").execute(arguments: [version.id])
             }
             let changes = StoredVersion.columns.dropFirst().map { "\($0) = ?" }.joined(separator: ", ")

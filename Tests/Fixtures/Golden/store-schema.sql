@@ -8,23 +8,20 @@
 
 -- migration 5 workflow and corrections
 
+-- migration 6 answers in one value
+
 CREATE UNIQUE INDEX correction_in_force ON correction (respondent, question) WHERE withdrawn_at IS NULL;
 
 CREATE INDEX state_by_version ON state (version, id);
 
+CREATE INDEX version_by_forgotten ON version (forgotten_sha256) WHERE forgotten_sha256 IS NOT NULL;
+
 CREATE INDEX version_by_respondent ON version (respondent, questionnaire, revision);
 
-CREATE TABLE answer (
-    version INTEGER NOT NULL REFERENCES version (id),
-    question TEXT NOT NULL,
-    record INTEGER NOT NULL,
-    field TEXT NOT NULL,
-    position INTEGER NOT NULL,
-    kind TEXT NOT NULL CHECK (kind IN ('value', 'special', 'invalid')),
-    value TEXT,
-    personal INTEGER NOT NULL CHECK (personal IN (0, 1)),
-    PRIMARY KEY (version, question, record, field, position)
-) STRICT, WITHOUT ROWID;
+CREATE TABLE answer_list (
+    version INTEGER PRIMARY KEY REFERENCES version (id),
+    answers TEXT NOT NULL
+) STRICT;
 
 CREATE TABLE audit (
     number INTEGER PRIMARY KEY,
@@ -174,6 +171,17 @@ CREATE TABLE version (
     source TEXT NOT NULL,
     run INTEGER NOT NULL REFERENCES run (id)
 ) STRICT;
+
+CREATE VIEW answer AS
+SELECT answer_list.version,
+    json_extract(row.value, '$[0]') AS question,
+    coalesce(json_extract(row.value, '$[3]'), 0) AS record,
+    coalesce(json_extract(row.value, '$[4]'), '') AS field,
+    coalesce(json_extract(row.value, '$[2]'), 0) AS position,
+    coalesce(json_extract(row.value, '$[5]'), 'value') AS kind,
+    json_extract(row.value, '$[1]') AS value,
+    coalesce(json_extract(row.value, '$[6]'), 0) AS personal
+FROM answer_list JOIN json_each(answer_list.answers) AS row;
 
 CREATE VIEW candidate AS
 SELECT version.*,

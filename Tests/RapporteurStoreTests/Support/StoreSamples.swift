@@ -42,10 +42,10 @@ func sampleFile(
     file.version.keptOut = status == .draft ? "draft" : nil
     file.version.asked = 2
     file.version.answered = 1
-    file.answers = [
+    file.answers = AnswerList([
         StoredAnswer(question: "a.name", kind: .value, value: "A person", isPersonal: true),
         StoredAnswer(question: "a.open", kind: .value, value: answer, isPersonal: false),
-    ]
+    ])
     var finding = StoredFinding("A202", .warning, "Something is odd.")
     finding.question = "a.open"
     finding.rule = "odd"
@@ -56,7 +56,7 @@ func sampleFile(
             finding: "odd", question: nil, reason: "other", note: "So it is.", answers: #"{"a.open":["yes"]}"#,
             previous: "{}")
     ]
-    file.version.answersDigest = StoredAnswer.digest(of: file.answers)
+    file.version.answersDigest = file.answers.digest
     file.version.confirmationsDigest = StoredConfirmation.digest(of: file.confirmations)
     return file
 }
