@@ -1,5 +1,6 @@
 """`rapporteur collect`, `verify`, `backup`, and tallies and reports from a store."""
 
+import hashlib
 import json
 import os
 import random
@@ -240,6 +241,82 @@ def test_a_full_disk_loses_nothing_that_was_acknowledged(cycles):
     assert "sound" in cycles.run("verify", "--store", "c.sqlite")
 
 
+@pytest.fixture
+def small_disk(tmp_path):
+    """A disk of its own that can grow, where the test may mount one."""
+    folder = tmp_path / "disk"
+    folder.mkdir()
+
+    def mount(kilobytes, *options):
+        run = subprocess.run(["mount", "-t", "tmpfs", "-o", ",".join([f"size={kilobytes}k", *options]), "tmpfs", folder],
+                             capture_output=True, text=True)
+        if run.returncode != 0:
+            pytest.skip("no right to mount a disk: " + run.stderr.strip())
+
+    mount(1)
+    subprocess.run(["umount", folder], check=True)
+    yield folder, mount
+    while subprocess.run(["umount", folder], capture_output=True).returncode == 0:
+        pass
+
+
+def test_a_disk_that_is_really_full_loses_nothing_that_was_acknowledged(cycles, small_disk):
+    folder, mount = small_disk
+    for index in range(1500):
+        cycles.write(f"many/{index}.yaml", answers("new", code(index % 20), revision=index, repositories="yes",
+                                                   notes=f"{index} " + "x" * 3000))
+    acknowledged, sizes = set(), (40, 300, 2000, 4000, 7000)
+    mount(sizes[0])
+    for kilobytes in sizes:
+        mount(kilobytes, "remount")
+        run = subprocess.run([BINARY, "collect", "many", "--store", folder / "c.sqlite"], cwd=cycles.path,
+                             capture_output=True, timeout=120)
+        assert run.returncode == 4, (kilobytes, run.stderr)
+        assert b"cannot grow" in run.stderr, (kilobytes, run.stderr)
+        acknowledged |= {line.split()[-1] for line in run.stdout.decode().splitlines()}
+    assert acknowledged, "the largest of these disks holds a part of the files"
+    mount(100_000, "remount")
+    kept = {path for (path,) in rows(cycles, "SELECT source FROM sighting", folder / "c.sqlite")}
+    assert acknowledged <= kept
+    assert "sound" in cycles.run("verify", "--store", folder / "c.sqlite")
+    collected(cycles, "many", status=None, store=folder / "c.sqlite")
+    assert rows(cycles, "SELECT count(*) FROM version", folder / "c.sqlite") == [(1500,)]
+    assert "sound" in cycles.run("verify", "--store", folder / "c.sqlite")
+
+
+def test_a_damaged_page_that_is_met_while_collecting_is_told_and_nothing_is_lost(cycles):
+    for index in range(1600):
+        cycles.write(f"many/{index:04}.yaml", answers("new", code(index % 20), revision=index, repositories="yes"))
+    for index in range(300):
+        cycles.write(f"first/{index:04}.yaml", (cycles.path / f"many/{index:04}.yaml").read_bytes())
+    collected(cycles, "first", status=None)
+    whole = (cycles.path / "c.sqlite").read_bytes()
+    pages = list(range(1, len(whole) // 4096))
+    refused = 0
+    for page in random.Random(5).sample(pages, 10):
+        damaged = bytearray(whole)
+        damaged[page * 4096:(page + 1) * 4096] = bytes(byte ^ 0x5A for byte in damaged[page * 4096:(page + 1) * 4096])
+        for leftover in ("c.sqlite-wal", "c.sqlite-shm"):
+            (cycles.path / leftover).unlink(missing_ok=True)
+        cycles.write("c.sqlite", bytes(damaged))
+        run = subprocess.run([BINARY, "collect", "many", "--store", "c.sqlite"], cwd=cycles.path, capture_output=True,
+                             timeout=120)
+        lines = run.stdout.decode().splitlines()
+        assert run.returncode in (0, 1, 4), run.stderr
+        if run.returncode == 4:
+            refused += 1
+            assert b"c.sqlite is damaged." in run.stderr, (page, run.stderr)
+            assert len(lines) < 1600
+        connection = sqlite3.connect(cycles.path / "c.sqlite")
+        for name in (line.split()[-1] for line in lines if not line.startswith("unchanged")):
+            content = (cycles.path / name).read_bytes()
+            found = connection.execute(
+                "SELECT bytes FROM content WHERE sha256 = ?", (hashlib.sha256(content).hexdigest(),)).fetchall()
+            assert found == [(content,)], (page, name)
+        connection.close()
+    assert refused, "one of the pages is met"
+
+
 def test_a_damaged_page_is_told(cycles):
     collected(cycles, "new")
     whole = (cycles.path / "c.sqlite").read_bytes()
@@ -256,7 +333,7 @@ def test_a_damaged_page_is_told(cycles):
 def test_a_hand_in_the_rows_is_told(cycles):
     collected(cycles, "new")
     connection = sqlite3.connect(cycles.path / "c.sqlite")
-    connection.execute("UPDATE answer SET value = 'yes' WHERE value = 'no'")
+    connection.execute("""UPDATE answer_list SET answers = replace(answers, '","no"', '","yes"')""")
     connection.commit()
     connection.close()
     said = cycles.run("verify", "--store", "c.sqlite", status=4)
