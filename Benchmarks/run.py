@@ -105,6 +105,21 @@ def status(states=200, versions=20):
     print(f"status of {states} States with {kept} versions: {seconds * 1000:.0f} ms (target 100), peak {memory:.0f} MiB")
 
 
+def languages():
+    """The report in six languages against the report in one, from the same answers, by the whole command."""
+    folder = "Benchmarks/data/languages"
+    if not os.path.exists(f"{folder}/2027/roster.csv"):
+        run([RAPPORTEUR, "simulate", "--questionnaire", "oer-2023", "--respondents", "78", "--seed", "2023",
+             "--match-published", "--out", f"{folder}/2023"])
+        run([RAPPORTEUR, "simulate", "--questionnaire", "oer-2027", "--respondents", "92", "--seed", "2027",
+             "--previous", f"{folder}/2023", "--out", f"{folder}/2027"])
+    command = [RAPPORTEUR, "report", f"{folder}/2027/answers", "--previous", f"{folder}/2023/answers", "--roster",
+               f"{folder}/2027/roster.csv", "--out", f"{folder}/report", "--lang"]
+    _, one, _ = best(5, [*command, "fr"])
+    _, six, _ = best(5, [*command, "all"])
+    print(f"report in one language {one * 1000:.0f} ms, in six {six * 1000:.0f} ms, ratio {six / one:.2f} (target 2)")
+
+
 def main():
     print(f"{'files':>8} {'MB':>8} {'libyaml':>10} {'tally':>10} {'ratio':>7} {'peak MiB':>9} {'python':>10} {'ratio':>7}")
     for size in SIZES:
@@ -132,6 +147,7 @@ def main():
         if size <= STORE_LIMIT:
             store(size)
     status()
+    languages()
     check, nothing = cold_check(f"Benchmarks/data/{SIZES[0]}/answers/XAA.yaml")
     print(f"cold check of one file: {check * 1000:.2f} ms, /bin/true: {nothing * 1000:.2f} ms, "
           f"ratio {check / nothing:.2f}")

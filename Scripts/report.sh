@@ -19,9 +19,9 @@ rm -rf "$samples"
 
 "$rapporteur" report "$samples/2027/answers" --roster "$samples/2027/roster.csv" --out "$out/oer-2027"
 "$rapporteur" report "$samples/2027/answers" --previous "$samples/2023/answers" \
-    --roster "$samples/2027/roster.csv" --out "$out/rehearsal"
+    --roster "$samples/2027/roster.csv" --lang all --out "$out/rehearsal"
 "$rapporteur" compare oer-2023 oer-2027 --format html --output "$out/comparability.html"
 "$rapporteur" guidance oer-2027 --out "$out/guidance"
 
-echo "Open $out/oer-2027/report.html in a browser; the rehearsal is in $out/rehearsal/report.html,"
+echo "Open $out/oer-2027/report.html in a browser; the rehearsal is in $out/rehearsal/report.en.html,"
 echo "the guidance in $out/guidance/oer-2027/en/index.html."

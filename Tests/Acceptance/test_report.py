@@ -117,3 +117,25 @@ def test_a_cycle_compared_with_equal_answers_changes_by_nothing(cycles):
     one = indicator(result)
     assert one["change"]["points"] == 0 and one["change"]["printed"] == "0"
     assert one["panel"]["within"] == 0 and (one["panel"]["gained"], one["panel"]["lost"]) == (0, 0)
+
+
+def test_the_report_in_several_languages_is_computed_once(cycles):
+    result = report(cycles, "new", "--previous", "old", "--lang", "fr,ar,fr")
+    assert result["reporting"] == 8
+    names = sorted(path.name for path in (cycles.path / "report").iterdir())
+    assert names == ["report.ar.html", "report.ar.md", "report.csv", "report.fr.html", "report.fr.md", "report.json"]
+    arabic = (cycles.path / "report/report.ar.html").read_text()
+    assert '<html lang="ar" dir="rtl">' in arabic
+    assert 'href="report.fr.html" hreflang="fr" lang="fr"' in arabic
+    # The questionnaire has no translation: its titles stand in English and say so.
+    assert '<bdi lang="en">Countries with repositories</bdi>' in arabic
+    alone = report(cycles, "new", "--previous", "old", "--lang", "zh")
+    assert alone == result
+    page = (cycles.path / "report/report.html").read_text()
+    assert '<html lang="zh" dir="ltr">' in page and "hreflang" not in page
+
+
+def test_a_language_that_is_not_there_is_refused(cycles):
+    for word in ("tlh", "fr,", "fr;es"):
+        cycles.run("report", "new", "--lang", word, "--out", "out", status=3)
+        assert not (cycles.path / "out").exists()

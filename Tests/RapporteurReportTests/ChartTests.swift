@@ -99,4 +99,103 @@ struct ChartTests {
         #expect(AreaParts(SampleReport.make(.published).indicators) == nil)
         #expect(AreaParts([]) == nil)
     }
+
+    // MARK: Languages
+
+    private static func drawings(_ baseline: Baseline, _ tag: String) throws -> [(width: Int, tags: [Tag])] {
+        let arabic = try #require(Language.tagged(tag))
+        var drawings: [(Int, [Tag])] = []
+        for tag in Markup(HTMLRenderer().render(ProseTests.document(baseline, arabic))).tags where !tag.isEnd {
+            if tag.name == "svg" {
+                drawings.append((Int(Double(tag.attributes["width"] ?? "") ?? 0) * 10, []))
+            } else if ["circle", "rect", "line", "text"].contains(tag.name) {
+                drawings[drawings.count - 1].1.append(tag)
+            }
+        }
+        return drawings
+    }
+
+    private static func tenths(_ tag: Tag, _ name: String) -> Int {
+        Int(((Double(tag.attributes[name] ?? "") ?? 0) * 10).rounded())
+    }
+
+    @Test("what is drawn for Arabic is the mirror image of what is drawn with the same words from the left")
+    func mirror() throws {
+        let share = try #require(ChartShare(44, of: 78, printed: "56%"))
+        let other = try #require(ChartShare(50, of: 78, printed: "64%"))
+        func drawn(_ language: ChartLanguage) -> [Tag] {
+            var markup = MarkupWriter()
+            let name = DrawingName(id: "x", title: "t", description: "d")
+            for width in ChartWidth.allCases {
+                DumbbellChart(
+                    previousCycle: "2023", currentCycle: "2027", notComparable: "apart", language: language,
+                    rows: [
+                        .init(levelsOf: "a label", marks: "b", previous: share, current: other),
+                        .init(levelsOf: "another", marks: "", previous: nil, current: share),
+                    ]
+                ).write(name, width, to: &markup)
+                FlowChart(
+                    key: ["k", "a", "w", "s", "o"], language: language,
+                    rows: [.init(label: "x", counts: [30, 20, 10, 5, 1])]
+                ).write(name, width, to: &markup)
+            }
+            RegionPanel(
+                name: name, language: language,
+                bars: [.init(region: "AFR", share: share, previous: other, absence: "", isSmall: false)]
+            ).write(titleLines: 1, to: &markup)
+            return Markup(markup.text).tags.filter { !$0.isEnd }
+        }
+        let left = drawn(.english)
+        let right = drawn(ChartLanguage(tag: "ar", isRightToLeft: true))
+        #expect(left.count == right.count)
+        var width = 0
+        for (one, mirrored) in zip(left, right) {
+            #expect(one.name == mirrored.name)
+            switch one.name {
+            case "svg":
+                width = Self.tenths(one, "width")
+                #expect(mirrored.attributes["lang"] == "ar")
+            case "circle": #expect(Self.tenths(mirrored, "cx") == width - Self.tenths(one, "cx"))
+            case "line":
+                for name in ["x1", "x2"] { #expect(Self.tenths(mirrored, name) == width - Self.tenths(one, name)) }
+            case "rect":
+                #expect(Self.tenths(mirrored, "x") + Self.tenths(one, "width") == width - Self.tenths(one, "x"))
+            case "text":
+                #expect(Self.tenths(mirrored, "x") == width - Self.tenths(one, "x"))
+                let anchors = [one, mirrored].map { $0.attributes["text-anchor"] ?? "start" }
+                #expect([["start", "end"], ["end", "start"], ["middle", "middle"]].contains(anchors))
+            default: break
+            }
+            for name in ["y", "cy", "y1", "y2", "r", "height", "class"] {
+                #expect(one.attributes[name] == mirrored.attributes[name])
+            }
+        }
+    }
+
+    @Test("every drawing says its language, and nothing is drawn outside it", arguments: ProseTests.languages)
+    func drawingsHaveALanguage(tag: String) throws {
+        let page = Markup(HTMLRenderer().render(try ProseTests.document(.micro, tag)))
+        #expect(page.problems == [])
+        for drawing in page.starts("svg") { #expect(drawing.attributes["lang"] == tag) }
+        for drawing in try Self.drawings(.micro, tag) {
+            for mark in drawing.tags {
+                for name in ["x", "cx", "x1", "x2"] where mark.attributes[name] != nil {
+                    #expect((0...drawing.width).contains(Self.tenths(mark, name)), "\(mark)")
+                }
+            }
+        }
+    }
+
+    @Test(
+        "Chinese is broken between characters, not before a full stop",
+        arguments: [
+            ("支持开放教育资源的国家。", Pixels(tenths: 1540)),
+            ("拥有开放教育资源（OER）存储库的国家", 98), ("Страны, в которых есть хранилища открытых образовательных ресурсов", 270),
+        ])
+    func scripts(text: String, width: Pixels) {
+        let lines = TextWidth.wrap(text, size: 14, width: width, lines: 5)
+        #expect(lines.count > 1 && lines.allSatisfy { TextWidth.estimate($0, size: 14) <= width })
+        #expect(lines.allSatisfy { !"。）".contains($0.first ?? "x") })
+        #expect(lines.joined().filter { $0 != " " } == text.filter { $0 != " " })
+    }
 }

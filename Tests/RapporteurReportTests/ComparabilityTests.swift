@@ -11,9 +11,11 @@ struct ComparabilityTests {
         ProseTests.document(baseline).tables.first { $0.id == id }
     }
 
-    @Test("a joined row is asked for its change, and grade C has none to give", arguments: ProseTests.baselines)
-    func gradeCIsNotJoined(baseline: Baseline) {
-        for block in ProseTests.document(baseline).blocks {
+    @Test(
+        "a joined row is asked for its change, and grade C has none to give", arguments: ProseTests.baselines,
+        ProseTests.languages)
+    func gradeCIsNotJoined(baseline: Baseline, language: String) throws {
+        for block in try ProseTests.document(baseline, language).blocks {
             guard case .figure(let figure) = block, case .dumbbells(let chart) = figure.drawing else { continue }
             for row in chart.rows where row.label.contains("adopting OER frameworks") {
                 #expect(!row.isJoined && row.previous != nil && row.current != nil)
@@ -30,6 +32,22 @@ struct ComparabilityTests {
         #expect(row.cells[2].plainText == "–")
         #expect(row.cells.last?.plainText == "C b")
         #expect(table.notes.contains { $0.plainText.contains("the question was reworded") })
+    }
+
+    @Test(
+        "a row of grade C or N has no change, in any language", arguments: [Baseline.micro, .published],
+        ProseTests.languages)
+    func noChangeOfGradesCAndN(baseline: Baseline, tag: String) throws {
+        let language = try #require(Language.tagged(tag))
+        let document = ProseTests.document(baseline, language)
+        let none = language.text(.noChange)
+        let table = try #require(document.tables.first { $0.id == "table-indicators" })
+        let column = try #require(
+            table.columns.firstIndex { $0.heading.plainText == language.text(.columnChange) })
+        let kept = SampleReport.measures.filter { $0.grade == .c || $0.grade == .n }.map { $0.title }
+        let rows = table.rows.filter { row in kept.contains { row.heading.plainText == $0 } }
+        #expect(rows.count == kept.count && kept.count > 2)
+        for row in rows { #expect(row.cells[column - 1].plainText == none, "\(row.heading.plainText)") }
     }
 
     @Test("without a previous cycle nothing is compared")

@@ -56,10 +56,12 @@ struct HTMLTests {
         for (before, after) in zip(levels, levels.dropFirst()) { #expect(after <= before + 1) }
     }
 
-    @Test("has its language, a skip link and a main part")
-    func hasLandmarks() {
-        let page = Self.page()
-        #expect(page.starts("html").first?.attributes["lang"] == "en")
+    @Test("has its language and direction, a skip link and a main part", arguments: ProseTests.languages)
+    func hasLandmarks(tag: String) throws {
+        let page = Markup(HTMLRenderer().render(try ProseTests.document(.micro, tag)))
+        #expect(page.problems == [])
+        #expect(page.starts("html").first?.attributes["lang"] == tag)
+        #expect(page.starts("html").first?.attributes["dir"] == (tag == "ar" ? "rtl" : "ltr"))
         #expect(page.starts("a").first?.attributes["href"] == "#report")
         #expect(page.starts("main").count == 1 && page.starts("main").first?.attributes["id"] == "report")
     }
@@ -104,6 +106,52 @@ struct HTMLTests {
             #expect(region.attributes["tabindex"] == "0" && region.attributes["role"] == "region")
             #expect(region.attributes["aria-labelledby"] != nil)
         }
+    }
+
+    @Test("links to the other languages, each in its own words")
+    func versions() throws {
+        var document = ProseTests.document(.micro)
+        document.versions = Language.allOfficial.filter { $0.tag != "en" }.map { .init($0, name: "report." + $0.tag) }
+        let page = Markup(HTMLRenderer().render(document))
+        #expect(page.problems == [])
+        let links = page.starts("a").filter { $0.attributes["hreflang"] != nil }
+        #expect(links.map { $0.attributes["href"] } == ["ar", "es", "fr", "ru", "zh"].map { "report.\($0).html" })
+        for link in links { #expect(link.attributes["lang"] == link.attributes["hreflang"]) }
+        #expect(Self.page().starts("a").allSatisfy { $0.attributes["hreflang"] == nil })
+    }
+
+    @Test("text in another language says so, in sentences too")
+    func otherLanguages() throws {
+        let long = String(repeating: "Countries with a long title ", count: 10) + "end"
+        var report = SampleReport.make()
+        report.indicators[1].title = long
+        var context = SampleReport.context
+        context.otherLanguages = [context.title: "en", long: "en"]
+        let language = try #require(Language.tagged("ar"))
+        let document = ReportBuilder(report, context, language: language).document()
+        let page = Markup(HTMLRenderer().render(document))
+        let marked = page.starts("bdi").filter { $0.attributes["lang"] == "en" }
+        #expect(marked.count > 5)
+        let runs = document.blocks.flatMap { block -> [Inline] in
+            if case .list(let items) = block { items.flatMap { $0 } } else { [] }
+        }
+        #expect(
+            runs.contains { run in
+                if case .foreign(let text, "en") = run { text.hasSuffix("…") } else { false }
+            })
+    }
+
+    @Test("a number reads from left to right where words do not")
+    func numbersReadFromTheLeft() throws {
+        let arabic = try #require(Language.tagged("ar"))
+        let page = Markup(HTMLRenderer().render(ProseTests.document(.micro, arabic)))
+        let numbers = page.tags.filter { $0.attributes["class"] == "figure-number" && !$0.isEnd }
+        #expect(numbers.contains { $0.attributes["dir"] == "ltr" })
+        for code in page.starts("code") { #expect(code.attributes["dir"] == "ltr") }
+        let markdown = MarkdownRenderer().render(ProseTests.document(.micro, arabic))
+        #expect(markdown.contains("\u{2066}+4\u{2069}") && markdown.contains("\u{2066}−"))
+        let isolates = markdown.unicodeScalars.count { $0 == "\u{2066}" || $0 == "\u{2068}" }
+        #expect(isolates == markdown.unicodeScalars.count { $0 == "\u{2069}" })
     }
 
     @Test("the banner stands where data are illustrative, and only there", arguments: [true, false])

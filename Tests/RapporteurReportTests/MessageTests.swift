@@ -1,4 +1,6 @@
+import RapporteurAnalysis
 import RapporteurDiagnostics
+import RapporteurLineage
 import RapporteurReport
 import Testing
 
@@ -6,7 +8,7 @@ import Testing
 struct MessageTests {
     @Test("every text follows the grammar, in every language", arguments: ReportText.allCases)
     func patternsParse(text: ReportText) {
-        for language in Language.official {
+        for language in Language.allOfficial {
             #expect(MessagePattern(language.catalogue.text(text.message)) != nil, "\(language.tag): \(text)")
         }
     }
@@ -17,7 +19,7 @@ struct MessageTests {
             guard let pattern = MessagePattern(language.catalogue.text(text.message)) else { return [] }
             return Set(pattern.slots.map { $0.name })
         }
-        for language in Language.official {
+        for language in Language.allOfficial {
             #expect(slots(language) == slots(.english), "\(language.tag): \(text)")
         }
     }
@@ -49,6 +51,22 @@ struct MessageTests {
         #expect(
             text == "Of the nine measures that can be compared with 2023, eight rose, one fell and none changed by "
                 + "less than one State.")
+    }
+
+    @Test("an interval whose bounds are printed alike is one value")
+    func oneValue() throws {
+        let permission = try #require(SampleReport.permission([.mode], .b, .published))
+        var report = SampleReport.make(.published)
+        report.indicators[1].change = PrintableChange(
+            PointsInterval(Fraction(98, 1000), Fraction(101, 1000)), permission)
+        report.indicators[1].comparable?.previousNumerator = nil
+        let document = ReportBuilder(report, SampleReport.context).document()
+        let text = MarkdownRenderer().render(document)
+        #expect(text.contains("with each of them, the change is +10 percentage points."))
+        #expect(!text.contains("+10 to +10") && !text.contains("between +10 and +10"))
+        let table = try #require(document.tables.first { $0.id == "table-area-i" })
+        let row = try #require(table.rows.first { $0.heading.plainText == report.indicators[1].title })
+        #expect(row.cells[2].plainText == "+10")
     }
 
     @Test("a language with a region is found, another one is not", arguments: [("fr-CH", "fr"), ("AR", "ar")])

@@ -7,8 +7,14 @@ import Testing
 struct ProseTests {
     static let baselines: [Baseline] = [.micro, .list, .published, .none]
 
-    static func document(_ baseline: Baseline) -> ReportDocument {
-        ReportBuilder(SampleReport.make(baseline), SampleReport.context).document()
+    static let languages = Language.allOfficial.map { $0.tag }
+
+    static func document(_ baseline: Baseline, _ language: Language = .english) -> ReportDocument {
+        ReportBuilder(SampleReport.make(baseline), SampleReport.context, language: language).document()
+    }
+
+    static func document(_ baseline: Baseline, _ tag: String) throws -> ReportDocument {
+        document(baseline, try #require(Language.tagged(tag)))
     }
 
     /// All runs outside tables, block by block.
@@ -28,10 +34,10 @@ struct ProseTests {
         }
     }
 
-    static let numberWords = [
-        "none": "0", "zero": "0", "one": "1", "two": "2", "three": "3", "four": "4", "five": "5", "six": "6",
-        "seven": "7", "eight": "8", "nine": "9",
-    ]
+    static let numberWords = Dictionary(
+        Language.allOfficial.flatMap { language in
+            language.numberWords.enumerated().map { ($0.element, String($0.offset)) }
+        }, uniquingKeysWith: { first, _ in first })
 
     /// The numbers in a text: groups of digits, and figures that are words.
     static func numbers(_ text: String) -> [String] {
@@ -39,9 +45,9 @@ struct ProseTests {
         return text.split { !($0.isASCII && $0.isNumber) }.map(String.init)
     }
 
-    @Test("every number of the prose stands in a table", arguments: baselines)
-    func numbersStandInTables(baseline: Baseline) {
-        let document = Self.document(baseline)
+    @Test("every number of the prose stands in a table, in every language", arguments: baselines, languages)
+    func numbersStandInTables(baseline: Baseline, language: String) throws {
+        let document = try Self.document(baseline, language)
         let inTables = Set(document.tables.flatMap { $0.cells }.flatMap { Self.numbers($0.plainText) })
         for text in Self.prose(document) {
             for figure in text.figures {
@@ -54,20 +60,25 @@ struct ProseTests {
 
     @Test("words of the catalogue hold no numbers but years and thresholds", arguments: ReportText.allCases)
     func wordsHoldNoNumbers(message: ReportText) {
-        let words = Language.english(message).compactMap { run in
-            if case .words(let text) = run { text } else { nil }
+        for language in Language.allOfficial {
+            let words = language(message).compactMap { run in
+                if case .words(let text) = run { text } else { nil }
+            }
+            // Thresholds are words in English and may be figures elsewhere.
+            let allowed: Set<String> = language.tag == "en" ? ["0", "100"] : ["0", "100", "3", "10"]
+            let found = words.flatMap { Self.numbers($0) }
+            #expect(found.allSatisfy { allowed.contains($0) }, "\(language.tag): \(words)")
         }
-        let allowed: Set<String> = ["0", "100"]
-        #expect(words.flatMap { Self.numbers($0) }.allSatisfy { allowed.contains($0) }, "\(words)")
     }
 
-    @Test("every slot is filled", arguments: baselines)
-    func slotsAreFilled(baseline: Baseline) {
-        let document = Self.document(baseline)
+    @Test("every slot is filled, in every language", arguments: baselines, languages)
+    func slotsAreFilled(baseline: Baseline, language: String) throws {
+        let document = try Self.document(baseline, language)
         let everything =
             Self.prose(document) + document.tables.flatMap { $0.cells + [$0.caption] } + [document.subtitle]
             + (document.parts.map { $0.heading })
         for text in everything { #expect(!text.plainText.contains("{"), "\(text.plainText)") }
+        #expect(!HTMLRenderer().render(document).split(separator: "</style>").last!.contains("{"))
     }
 
     @Test("no sentence begins with a figure", arguments: baselines)
@@ -118,5 +129,15 @@ struct ProseTests {
     @Test("two renderings of the same results are equal", arguments: baselines)
     func renderingIsDeterministic(baseline: Baseline) {
         #expect(Self.document(baseline) == Self.document(baseline))
+    }
+
+    @Test("the tables hold the same numbers in every language", arguments: baselines, languages)
+    func numbersAreTheSame(baseline: Baseline, language: String) throws {
+        func numbers(_ document: ReportDocument) -> [[String]] {
+            document.tables.map { table in
+                table.rows.flatMap { $0.cells }.flatMap { Self.numbers($0.plainText) }.sorted()
+            }
+        }
+        #expect(numbers(try Self.document(baseline, language)) == numbers(Self.document(baseline)))
     }
 }

@@ -1,10 +1,9 @@
 // The work of `rapporteur report` after the numbers: the same result in every form that was asked for.
 
-package import RapporteurAnalysis
-import RapporteurDefinition
-package import RapporteurLineage
-import RapporteurModel
-package import RapporteurReport
+import RapporteurAnalysis
+import RapporteurDiagnostics
+import RapporteurLineage
+import RapporteurReport
 
 /// The forms of a report.
 package enum ReportFormat: String, CaseIterable, Sendable {
@@ -41,15 +40,43 @@ package struct WrittenFiles: Sendable, Hashable {
     package var remarks: [String] = []
     /// The paths that were asked for and could not be written.
     package var missing: [String] = []
+
+    /// Adds other files; a remark stands once.
+    mutating func add(_ other: WrittenFiles) {
+        paths += other.paths
+        remarks += other.remarks.filter { !remarks.contains($0) }
+        missing += other.missing
+    }
 }
 
 /// Writes the files of a report.
 package enum ReportFiles {
-    /// Writes DIR/report.md and so on, each whole or not at all.
-    package static func write(
-        _ report: CycleReport, _ context: ReportContext, formats: [ReportFormat], to folder: String
+    /// Writes DIR/report.md and so on, each whole or not at all; in several languages DIR/report.fr.md and so on, while
+    /// the numbers stand once for all.
+    static func write(
+        _ report: CycleReport, _ counted: CycleCounting.Counted, _ comparison: CycleComparison?,
+        languages: [MessageLanguage], formats: [ReportFormat], to folder: String
     ) throws(Fault) -> WrittenFiles {
-        try write(ReportBuilder(report, context).document(), report, named: "report", formats: formats, to: folder)
+        var all = WrittenFiles()
+        for (index, language) in languages.enumerated() {
+            let texts = ReportTexts(report, counted, comparison, in: language)
+            var document = ReportBuilder(texts.report, texts.context, language: .official(language)).document()
+            document.versions = versions("report", languages).filter { $0.language != language.tag }
+            let own = formats.filter { index == 0 || ReportFormat.documents.contains($0) }
+            let name = name("report", language, of: languages)
+            all.add(try write(document, report, named: name, formats: own, to: folder))
+        }
+        return all
+    }
+
+    /// The name of the files of one language; it holds the language where there are several.
+    static func name(_ base: String, _ language: MessageLanguage, of languages: [MessageLanguage]) -> String {
+        languages.count == 1 ? base : base + "." + language.tag
+    }
+
+    /// The same document in all its languages; none where there is only one.
+    static func versions(_ base: String, _ languages: [MessageLanguage]) -> [ReportDocument.Version] {
+        languages.map { .init(Language.official($0), name: name(base, $0, of: languages)) }
     }
 
     /// Writes a document in the forms that were asked for.
@@ -61,7 +88,8 @@ package enum ReportFiles {
         var written = WrittenFiles()
         var printed = PrintedDocument(document, in: folder)
         for format in ReportFormat.allCases where formats.contains(format) {
-            let path = FileSystem.join(folder, name + "." + format.rawValue)
+            let isDocument = ReportFormat.documents.contains(format)
+            let path = FileSystem.join(folder, (isDocument ? name : "report") + "." + format.rawValue)
             let content: [UInt8]
             switch format {
             case .md: content = Array(MarkdownRenderer().render(document).utf8)
@@ -78,20 +106,5 @@ package enum ReportFiles {
         }
         written.remarks = printed.remarks
         return written
-    }
-
-    /// What the report says besides the numbers.
-    package static func context(
-        _ counted: CycleCounting.Counted, _ comparison: CycleComparison?, _ report: CycleReport
-    ) -> ReportContext {
-        let questionnaire = counted.bundle.questionnaire
-        var context =
-            comparison.map { ReportContext($0, baseline: report.baseline) } ?? ReportContext(questionnaire)
-        context.reportingStates = counted.side.counted.responses.map { response in
-            let state = counted.bundle.roster?.state(response.respondent)
-            return ReportContext.State(
-                code: response.respondent, name: state?.names[questionnaire.language] ?? response.respondent)
-        }.sorted { $0.name < $1.name }
-        return context
     }
 }

@@ -1,6 +1,6 @@
 package import RapporteurAnalysis
 import RapporteurDefinition
-import RapporteurDiagnostics
+package import RapporteurDiagnostics
 import RapporteurModel
 import RapporteurReport
 
@@ -124,27 +124,34 @@ package struct ReportRun: Sendable {
 
     /// Writes the report.
     package func write(
-        _ input: AnswerInput, previous: AnswerInput?, formats: [ReportFormat], to folder: String
+        _ input: AnswerInput, previous: AnswerInput?, languages: [MessageLanguage] = [.en],
+        formats: [ReportFormat], to folder: String
     ) throws(Fault) -> (WrittenFiles, CountingNotes) {
         let result = try counting.report(input, previous: previous)
-        let context = ReportFiles.context(result.current, result.comparison, result.report)
-        let written = try ReportFiles.write(result.report, context, formats: formats, to: folder)
+        let written = try ReportFiles.write(
+            result.report, result.current, result.comparison, languages: languages, formats: formats, to: folder)
         return (written, CountingNotes([result.current] + (result.previous.map { [$0] } ?? [])))
     }
 
-    /// Writes the document for the Executive Board with the templates and settings of a folder.
+    /// Writes the document for the Executive Board with the templates and settings of a folder, in some languages.
     package func writeBoardDocument(
-        _ input: AnswerInput, previous: AnswerInput?, templates: String, formats: [ReportFormat], to folder: String
+        _ input: AnswerInput, previous: AnswerInput?, templates: String, languages: [MessageLanguage] = [.en],
+        formats: [ReportFormat], to folder: String
     ) throws(Fault) -> (written: WrittenFiles, notes: CountingNotes, isSound: Bool) {
         let result = try counting.report(input, previous: previous)
-        let context = ReportFiles.context(result.current, result.comparison, result.report)
         var notes = CountingNotes([result.current] + (result.previous.map { [$0] } ?? []))
-        var run = BoardRun(folder: templates)
-        let document = try run.document(result.report, context, in: .english)
-        notes.add(run.findings)
-        guard let document else { return (WrittenFiles(), notes, false) }
-        let written = try ReportFiles.write(
-            document, result.report, named: BoardRun.name, formats: formats, to: folder)
+        var written = WrittenFiles()
+        for language in languages {
+            let texts = ReportTexts(result.report, result.current, result.comparison, in: language)
+            var run = BoardRun(folder: templates)
+            let document = try run.document(texts.report, texts.context, in: .official(language))
+            notes.add(run.findings)
+            guard var document else { return (written, notes, false) }
+            document.markLanguages(texts.context.otherLanguages)
+            document.versions = ReportFiles.versions(BoardRun.name, languages).filter { $0.language != language.tag }
+            let name = ReportFiles.name(BoardRun.name, language, of: languages)
+            written.add(try ReportFiles.write(document, result.report, named: name, formats: formats, to: folder))
+        }
         return (written, notes, true)
     }
 }

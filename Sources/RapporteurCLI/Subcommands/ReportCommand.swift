@@ -1,5 +1,6 @@
 import ArgumentParser
 import Rapporteur
+import RapporteurDiagnostics
 
 /// `rapporteur report`
 struct ReportCommand: ParsableCommand {
@@ -45,7 +46,9 @@ struct ReportCommand: ParsableCommand {
             """)
     var format: String?
 
-    @Option(help: ArgumentHelp("The language of the report; English so far.", valueName: "code"))
+    @Option(
+        help: ArgumentHelp(
+            "The languages of the report, separated by commas: ar, en, es, fr, ru, zh, or all.", valueName: "codes"))
     var lang: String = "en"
 
     @OptionGroup var counting: CountingOptions
@@ -63,7 +66,10 @@ struct ReportCommand: ParsableCommand {
             let known = allowed.map { $0.rawValue }.joined(separator: ", ")
             throw ValidationError("“\(word)” is not one of the formats \(known).")
         }
-        guard lang == "en" else { throw ValidationError("Reports are written in English (en) so far.") }
+        for word in lang.split(separator: ",", omittingEmptySubsequences: false)
+        where word != "all" && MessageLanguage(tag: String(word)) == nil {
+            throw ValidationError("“\(word)” is not one of the languages ar, en, es, fr, ru, zh.")
+        }
     }
 
     func run() throws {
@@ -78,7 +84,7 @@ struct ReportCommand: ParsableCommand {
         case .comparison:
             let formats = formats ?? [.md, .html, .csv, .json]
             (written, notes) = try stopping { () throws(Fault) in
-                try run.write(input, previous: before, formats: formats, to: out)
+                try run.write(input, previous: before, languages: languages, formats: formats, to: out)
             }
         case .executiveBoard:
             guard let folder = Workspace.reports(templates), FileSystem.kind(folder) == .folder else {
@@ -86,7 +92,8 @@ struct ReportCommand: ParsableCommand {
             }
             let formats = formats ?? ReportFormat.documents
             (written, notes, isSound) = try stopping { () throws(Fault) in
-                try run.writeBoardDocument(input, previous: before, templates: folder, formats: formats, to: out)
+                try run.writeBoardDocument(
+                    input, previous: before, templates: folder, languages: languages, formats: formats, to: out)
             }
         }
         if !written.paths.isEmpty { Terminal.write("Wrote " + written.paths.joined(separator: ", ") + ".") }
@@ -101,6 +108,16 @@ struct ReportCommand: ParsableCommand {
     /// The formats that were asked for.
     private var formats: [ReportFormat]? {
         format.map { $0.split(separator: ",").compactMap { ReportFormat(rawValue: String($0)) } }
+    }
+
+    /// The languages that were asked for, each once and in that order.
+    private var languages: [MessageLanguage] {
+        var languages: [MessageLanguage] = []
+        for word in lang.split(separator: ",") {
+            let named = word == "all" ? MessageLanguage.allCases : MessageLanguage(tag: String(word)).map { [$0] } ?? []
+            languages += named.filter { !languages.contains($0) }
+        }
+        return languages
     }
 }
 

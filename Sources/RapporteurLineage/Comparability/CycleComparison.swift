@@ -8,9 +8,9 @@ package import RapporteurModel
 /// How two questionnaires relate, question by question and indicator by indicator.
 package struct CycleComparison: Sendable {
     /// The previous questionnaire.
-    package let previous: Questionnaire
+    package var previous: Questionnaire
     /// The questionnaire of this cycle.
-    package let current: Questionnaire
+    package var current: Questionnaire
     /// What was declared.
     package let lineage: LineageDeclaration
     /// One comparison for each question of this cycle, by slot.

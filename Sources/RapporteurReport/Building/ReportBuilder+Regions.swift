@@ -31,7 +31,7 @@ extension ReportBuilder {
         return Figure(
             id: "figure-regions-" + suffix(area), title: title,
             description: words(both ? .regionChartDescriptionBoth : .regionChartDescription),
-            showsDescription: area == report.areas.first?.tally.area, drawing: .regions(panels),
+            showsDescription: area == report.areas.first?.tally.area, drawing: .regions(RegionPanel.aligned(panels)),
             table: DataTable(
                 id: "table-regions-" + suffix(area), caption: title,
                 columns: [.words(words(both ? .columnMeasureAndCycle : .columnMeasure))]

@@ -23,16 +23,24 @@ package struct ReportBuilder: Sendable {
 
     /// The document.
     package func document() -> ReportDocument {
-        ReportDocument(
+        var document = ReportDocument(
             language: words.language.tag,
             isRightToLeft: words.language.isRightToLeft,
             title: [.label(context.title)],
             subtitle: words(hasPrevious ? .subtitle : .subtitleAlone),
             banner: report.isIllustrative ? words(.banner) : nil,
-            furniture: .init(skipLink: words.text(.skipLink), contents: words.text(.contents)),
+            furniture: furniture,
             parts: parts(),
             colophon: words(.colophon, ["questionnaire": .runs([.code(report.questionnaire)])])
         )
+        document.markLanguages(context.otherLanguages)
+        return document
+    }
+
+    private var furniture: ReportDocument.Furniture {
+        var furniture = ReportDocument.Furniture(skipLink: words.text(.skipLink), contents: words.text(.contents))
+        furniture.languages = words.text(.languages)
+        return furniture
     }
 
     private func parts() -> [ReportDocument.Part] {
@@ -107,9 +115,12 @@ package struct ReportBuilder: Sendable {
         context.areaTitles[area].map { [.label($0)] } ?? words.name(area)
     }
 
-    /// The title of a measure in a sentence: at most 160 characters, so that a sentence stays one.
+    /// The most characters of a title in a sentence, so that a sentence stays one.
+    static let titleLimit = 160
+
+    /// The title of a measure in a sentence.
     func quoted(_ indicator: IndicatorResult) -> ReportArgument {
-        .label(OutsideText.line(indicator.title, limit: 160))
+        .label(OutsideText.line(indicator.title, limit: Self.titleLimit))
     }
 
     /// The marks of a measure; `d` where published sources differ.

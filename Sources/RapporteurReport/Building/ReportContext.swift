@@ -64,6 +64,8 @@ package struct ReportContext: Sendable, Hashable {
     package var reportingStates: [State]
     /// The questions in order, dropped ones last.
     package var concordance: [Concordance]
+    /// The texts that are in another language than the report, with the tags of their languages.
+    package var otherLanguages: [String: String] = [:]
 
     /// Makes a context.
     package init(

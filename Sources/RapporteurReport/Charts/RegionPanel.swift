@@ -34,6 +34,8 @@ package struct RegionPanel: Sendable, Hashable {
     package var language: ChartLanguage
     /// The bars in the order of the regions.
     package var bars: [Bar]
+    /// How long the axis is; the same in all panels that stand together.
+    package var axisLength = Self.longestAxis
 
     /// Makes a panel.
     package init(name: DrawingName, language: ChartLanguage = .english, bars: [Bar]) {
@@ -46,9 +48,21 @@ package struct RegionPanel: Sendable, Hashable {
 extension RegionPanel {
     private static let width: Pixels = 236
     private static let axisStart: Pixels = 38
-    private static let axisLength: Pixels = 120
+    private static let longestAxis: Pixels = 120
     private static let step: Pixels = 21
     private static let leading: Pixels = 17
+
+    /// The panels with axes of one length that leaves room for the longest label.
+    static func aligned(_ panels: [RegionPanel]) -> [RegionPanel] {
+        let labels = panels.flatMap { $0.bars }.compactMap { $0.share?.printed }
+        let room = labels.map { TextWidth.estimate($0, size: 13) }.max() ?? .zero
+        let length = max(60, min(longestAxis, width - axisStart - 6 - room))
+        return panels.map { panel in
+            var panel = panel
+            panel.axisLength = length
+            return panel
+        }
+    }
 
     /// The lines of the title, at most so many as the panels of a row have room for.
     static func titleLines(_ title: String) -> [String] {
@@ -74,21 +88,21 @@ extension RegionPanel {
     private func write(_ bar: Bar, top: Pixels, to svg: inout ChartCanvas) {
         let baseline = top + 14
         svg.chartText(bar.region, x: Self.axisStart - 6, y: baseline, class: "region", anchor: .end)
-        svg.chartBox(x: Self.axisStart, y: top + 3, width: Self.axisLength, height: 14, class: "track")
+        svg.chartBox(x: Self.axisStart, y: top + 3, width: axisLength, height: 14, class: "track")
         guard let share = bar.share else {
             svg.chartText(bar.absence, x: Self.axisStart + 6, y: baseline, class: "absence")
             return
         }
-        let length = share.position(on: Self.axisLength)
+        let length = share.position(on: axisLength)
         if length > 0 {
             svg.chartBox(
                 x: Self.axisStart, y: top + 3, width: length, height: 14, class: bar.isSmall ? "bar small" : "bar")
         }
         if let previous = bar.previous {
-            let x = Self.axisStart + previous.position(on: Self.axisLength)
+            let x = Self.axisStart + previous.position(on: axisLength)
             svg.chartCircle(x: x, y: top + 10, radius: 5, class: "halo")
             svg.chartCircle(x: x, y: top + 10, radius: 5, class: "previous")
         }
-        svg.chartText(share.printed, x: Self.axisStart + Self.axisLength + 6, y: baseline, class: "count")
+        svg.chartText(share.printed, x: Self.axisStart + axisLength + 6, y: baseline, class: "count")
     }
 }

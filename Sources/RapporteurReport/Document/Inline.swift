@@ -8,6 +8,8 @@ package enum Inline: Sendable, Hashable {
     case detail(String)
     /// Text that others wrote, such as the title of an indicator.
     case label(String)
+    /// Text that others wrote in another language than that of the document, with the tag of its language.
+    case foreign(String, language: String)
     /// An id or a code.
     case code(String)
     /// A mark that the legend explains.
@@ -37,7 +39,7 @@ package enum Inline: Sendable, Hashable {
     package var plainText: String {
         switch self {
         case .words(let text), .figure(let text), .detail(let text), .label(let text), .code(let text), .mark(let text),
-            .emphasis(let text), .blank(let text):
+            .emphasis(let text), .blank(let text), .foreign(let text, _):
             text
         case .reference(let reference): reference.text
         }
@@ -47,6 +49,18 @@ package enum Inline: Sendable, Hashable {
 extension [Inline] {
     /// The text of all runs, one after the other.
     package var plainText: String { reduce(into: "") { $0 += $1.plainText } }
+
+    /// The runs with the title of somebody else cut to so many characters.
+    func shortened(to limit: Int) -> [Inline] {
+        map { run in
+            switch run {
+            case .label(let text): .label(OutsideText.line(text, limit: limit))
+            case .foreign(let text, let language):
+                .foreign(OutsideText.line(text, limit: limit), language: language)
+            default: run
+            }
+        }
+    }
 
     /// The figures among the runs.
     package var figures: [String] {

@@ -1,6 +1,20 @@
 // One walk over every run of a document, for whoever replaces runs.
 
 extension ReportDocument {
+    /// Tells apart the texts of others that are in another language than the document, by their text.
+    package mutating func markLanguages(_ languages: [String: String]) {
+        guard !languages.isEmpty else { return }
+        var languages = languages
+        // In sentences long titles are cut.
+        for (text, language) in languages {
+            languages[OutsideText.line(text, limit: ReportBuilder.titleLimit)] = language
+        }
+        self = mapping { run in
+            guard case .label(let text) = run, let language = languages[text] else { return run }
+            return .foreign(text, language: language)
+        }
+    }
+
     /// The document with every run replaced.
     package func mapping(_ transform: (Inline) -> Inline) -> ReportDocument {
         var document = self

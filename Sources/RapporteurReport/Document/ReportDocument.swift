@@ -16,6 +16,8 @@ package struct ReportDocument: Sendable, Hashable {
     package var furniture: Furniture
     /// What stands between the title and the first part, such as a summary.
     package var front: [Block] = []
+    /// The same document in other languages.
+    package var versions: [Version] = []
     /// The parts in order.
     package var parts: [Part]
     /// The last line.
@@ -83,6 +85,26 @@ package struct ReportDocument: Sendable, Hashable {
         case definitions([Definition])
     }
 
+    /// The same document in another language.
+    package struct Version: Sendable, Hashable {
+        /// The language, a BCP 47 tag.
+        package var language: String
+        /// Whether the language is written from right to left.
+        package var isRightToLeft: Bool
+        /// The name of the language in itself.
+        package var title: String
+        /// The name of its files without their ending.
+        package var name: String
+
+        /// Makes a version.
+        package init(_ language: Language, name: String) {
+            self.language = language.tag
+            isRightToLeft = language.isRightToLeft
+            title = language.ownName
+            self.name = name
+        }
+    }
+
     /// A large figure and what it is.
     package struct Fact: Sendable, Hashable {
         /// The figure.
@@ -117,6 +139,8 @@ package struct ReportDocument: Sendable, Hashable {
         package var skipLink: String
         /// The name of the table of contents.
         package var contents: String
+        /// The name of the links to other languages.
+        package var languages: String = ""
         /// The word before the numeral of an annex.
         package var annex: String
 

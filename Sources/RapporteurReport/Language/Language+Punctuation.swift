@@ -1,6 +1,18 @@
 import RapporteurDiagnostics
 
 extension Language {
+    /// The name of the language in itself.
+    package var ownName: String {
+        switch catalogue.language {
+        case .ar: "العربية"
+        case .en: "English"
+        case .es: "Español"
+        case .fr: "Français"
+        case .ru: "Русский"
+        case .zh: "中文"
+        }
+    }
+
     /// The words for 0 to 9, where a number of things is written out; elsewhere there are none.
     ///
     /// Russian and Arabic words for numbers agree with their noun in gender and case, and Chinese documents of the

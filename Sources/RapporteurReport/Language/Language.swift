@@ -102,11 +102,27 @@ extension Language {
     /// English, as the Editorial Manual of the United Nations writes it.
     package static let english = Language(.english)
 
-    /// The six official languages of the United Nations, in the order of their tags.
-    package static let official = MessageLanguage.allCases.map { Language(.official($0)) }
+    private static let arabic = Language(.official(.ar))
+    private static let spanish = Language(.official(.es))
+    private static let french = Language(.official(.fr))
+    private static let russian = Language(.official(.ru))
+    private static let chinese = Language(.official(.zh))
+
+    /// One of the six official languages of the United Nations; its texts are read when it is first asked for.
+    package static func official(_ language: MessageLanguage) -> Language {
+        switch language {
+        case .en: english
+        case .ar: arabic
+        case .es: spanish
+        case .fr: french
+        case .ru: russian
+        case .zh: chinese
+        }
+    }
+
+    /// All six, in the order of their tags.
+    package static let allOfficial = MessageLanguage.allCases.map { official($0) }
 
     /// The language with this tag; nil for another language than the six.
-    package static func tagged(_ tag: String) -> Language? {
-        MessageLanguage(tag: tag).flatMap { language in official.first { $0.catalogue.language == language } }
-    }
+    package static func tagged(_ tag: String) -> Language? { MessageLanguage(tag: tag).map { official($0) } }
 }

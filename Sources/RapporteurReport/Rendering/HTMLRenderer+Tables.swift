@@ -70,10 +70,12 @@ extension HTMLRenderer {
         for run in runs {
             switch run {
             case .words(let text): html.write(text)
-            case .figure(let text): html.element("span", [Attribute("class", "figure-number")], text: text)
-            case .detail(let text): html.element("span", [Attribute("class", "detail")], text: text)
+            case .figure(let text): number(text, class: "figure-number", &html)
+            case .detail(let text): number(text, class: "detail", &html)
             case .label(let text): html.element("bdi", text: OutsideText.line(text))
-            case .code(let text): html.element("code", text: OutsideText.line(text))
+            case .foreign(let text, let language):
+                html.element("bdi", [Attribute("lang", language)], text: OutsideText.line(text))
+            case .code(let text): html.element("code", [Attribute("dir", "ltr")], text: OutsideText.line(text))
             case .emphasis(let text): html.element("em", text: text)
             case .blank(let text): html.element("span", [Attribute("class", "blank")], text: text)
             case .reference(let reference):
@@ -81,5 +83,12 @@ extension HTMLRenderer {
             case .mark(let text): html.element("span", [Attribute("class", "mark")], text: OutsideText.line(text))
             }
         }
+    }
+
+    /// A number; one without words reads from left to right in every language, its sign first.
+    private func number(_ text: String, class word: String, _ html: inout MarkupWriter) {
+        let hasWords = text.unicodeScalars.contains { $0.properties.isAlphabetic }
+        html.element(
+            "span", [Attribute("class", word)] + (hasWords ? [] : [Attribute("dir", "ltr")]), text: text)
     }
 }

@@ -63,7 +63,10 @@ package struct HTMLRenderer: Sendable {
             "a", [Attribute("class", "skip"), Attribute("href", "#report")], text: document.furniture.skipLink)
         html.newline()
         html.block("header", [Attribute("class", "masthead")]) { html in
-            html.block("div", [Attribute("class", "frame")]) { title(document, &$0) }
+            html.block("div", [Attribute("class", "frame")]) { html in
+                title(document, &html)
+                versions(document, &html)
+            }
         }
         html.block("div", [Attribute("class", "frame page")]) { html in
             contents(document, &html)
@@ -73,6 +76,29 @@ package struct HTMLRenderer: Sendable {
                 for part in document.parts { write(part, level: 2, &html) }
             }
             html.block("footer", [Attribute("class", "colophon")]) { inlines(document.colophon, &$0) }
+        }
+    }
+
+    /// The links to the same report in other languages, each in the words of its language.
+    private func versions(_ document: ReportDocument, _ html: inout MarkupWriter) {
+        guard !document.versions.isEmpty else { return }
+        html.block(
+            "nav", [Attribute("class", "languages"), Attribute("aria-label", document.furniture.languages)]
+        ) { html in
+            html.block("ul") { html in
+                for version in document.versions {
+                    html.element("li") { html in
+                        html.element(
+                            "a",
+                            [
+                                Attribute("href", version.name + ".html"), Attribute("hreflang", version.language),
+                                Attribute("lang", version.language),
+                                Attribute("dir", version.isRightToLeft ? "rtl" : "ltr"),
+                            ], text: version.title)
+                    }
+                    html.newline()
+                }
+            }
         }
     }
 
@@ -90,7 +116,7 @@ package struct HTMLRenderer: Sendable {
                 html.element("li") { html in
                     html.element("a", [Attribute("href", "#" + part.id)]) { html in
                         html.write(part.headingPrefix)
-                        inlines(shortened(part.heading), &html)
+                        inlines(part.heading.shortened(to: 60), &html)
                     }
                     if part.parts.contains(where: { !$0.parts.isEmpty || $0.blocks.count > 1 }) {
                         html.newline()
@@ -99,12 +125,6 @@ package struct HTMLRenderer: Sendable {
                 }
                 html.newline()
             }
-        }
-    }
-
-    private func shortened(_ heading: [Inline]) -> [Inline] {
-        heading.map { run in
-            if case .label(let text) = run { .label(OutsideText.line(text, limit: 60)) } else { run }
         }
     }
 

@@ -1,10 +1,19 @@
 /// Writes a report as Markdown: all text and all tables; a drawing is stood for by the table of its data.
 package struct MarkdownRenderer: Sendable {
+    /// Whether runs that read from left to right must be kept apart from the words around them.
+    private var isolates = false
+
     /// Makes a renderer.
     package init() {}
 
     /// The whole report.
     package func render(_ document: ReportDocument) -> String {
+        var renderer = self
+        renderer.isolates = document.isRightToLeft
+        return renderer.text(of: document)
+    }
+
+    private func text(of document: ReportDocument) -> String {
         var markdown = MarkdownWriter()
         if let masthead = document.masthead { write(masthead, &markdown) }
         markdown.heading(1, inlines(document.title))
@@ -72,10 +81,11 @@ package struct MarkdownRenderer: Sendable {
         for run in runs {
             switch run {
             case .words(let words): text += MarkdownWriter.words(words)
-            case .figure(let figure): text += MarkdownWriter.words(figure)
-            case .detail(let figure): text += "(" + MarkdownWriter.words(figure) + ")"
-            case .label(let label): text += MarkdownWriter.escaped(label)
-            case .code(let code): text += MarkdownWriter.code(code)
+            case .figure(let figure): text += number(MarkdownWriter.words(figure))
+            case .detail(let figure): text += "(" + number(MarkdownWriter.words(figure)) + ")"
+            case .label(let label), .foreign(let label, _):
+                text += isolated(MarkdownWriter.escaped(label), "\u{2068}")
+            case .code(let code): text += isolated(MarkdownWriter.code(code), "\u{2066}")
             case .mark(let mark): text += "*" + MarkdownWriter.escaped(mark) + "* "
             case .emphasis(let words): text += "*" + MarkdownWriter.words(words) + "*"
             case .blank(let words): text += MarkdownWriter.words(words)
@@ -84,5 +94,15 @@ package struct MarkdownRenderer: Sendable {
         }
         while text.hasSuffix(" ") { text.removeLast() }
         return text
+    }
+
+    /// A text that keeps its own direction, or is given one (Unicode Standard Annex 9, isolates).
+    private func isolated(_ text: String, _ isolate: String) -> String {
+        isolates ? isolate + text + "\u{2069}" : text
+    }
+
+    /// A number without words reads from left to right, its sign first.
+    private func number(_ text: String) -> String {
+        text.unicodeScalars.contains { $0.properties.isAlphabetic } ? text : isolated(text, "\u{2066}")
     }
 }

@@ -4,7 +4,8 @@ enum StyleSheet {
         :root {
           --ink: #16202a; --soft: #52606d; --line: #d5dbe1; --faint: #eef1f4; --paper: #fff;
           --accent: #0b4f7d; --now: #0072b2; --before: #d55e00; --adopted: #009e73;
-          --text: system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Liberation Sans", Arial, sans-serif;
+          --text: system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Noto Sans Arabic", "Noto Sans CJK SC",
+            "Liberation Sans", Arial, sans-serif;
           --title: Charter, "Bitstream Charter", "Sitka Text", Cambria, "Noto Serif", Georgia, serif;
           color-scheme: light;
         }
@@ -14,13 +15,17 @@ enum StyleSheet {
         a { color: var(--accent); text-underline-offset: .15em; }
         :focus-visible { outline: 3px solid var(--before); outline-offset: 2px; }
         main:focus { outline: none; }
-        .skip { position: absolute; left: 1rem; top: -4rem; padding: .5rem 1rem; background: var(--ink); color: #fff; z-index: 2; }
+        .skip { position: absolute; inset-inline-start: 1rem; top: -4rem; padding: .5rem 1rem; background: var(--ink); color: #fff; z-index: 2; }
         .skip:focus { top: .5rem; }
         .masthead { border-top: 6px solid var(--accent); padding: 2.25rem 0 1.5rem; }
-        .frame { max-width: 80rem; margin: 0 auto; padding-left: 1.25rem; padding-right: 1.25rem; }
+        .frame { max-width: 80rem; margin: 0 auto; padding-inline: 1.25rem; }
         .masthead h1 { max-width: 24em; margin: 0; font: 600 clamp(1.6rem, 1.2rem + 1.8vw, 2.4rem)/1.18 var(--title);
           letter-spacing: -.01em; text-wrap: balance; overflow-wrap: anywhere; }
         .masthead p { margin: .6rem 0 0; color: var(--soft); font-size: 1.1rem; }
+        .languages ul { list-style: none; display: flex; flex-wrap: wrap; gap: 0 1.1rem; margin: .9rem 0 0; padding: 0; }
+        .languages a { display: inline-block; padding: .3rem 0; }
+        [lang="ar"] :is(h1, .facts dd), [lang="zh"] :is(h1, .facts dd) { letter-spacing: 0; }
+        [lang="ar"] .absence, [lang="zh"] .absence { font-style: normal; }
         .page { padding-bottom: 4rem; }
         .contents { font-size: .9rem; line-height: 1.4; border-top: 1px solid var(--line); border-bottom: 1px solid var(--line);
           margin: 0 -1.25rem 1.5rem; }
@@ -30,7 +35,7 @@ enum StyleSheet {
         .contents ol ol { display: none; }
         .contents a { display: block; padding: .7rem .5rem; color: var(--soft); text-decoration: none; white-space: nowrap; }
         .contents a:hover { color: var(--accent); text-decoration: underline; }
-        .banner { margin: 0 0 1.75rem; padding: .8rem 1rem; border: 1px solid #e9c48f; border-left: .35rem solid var(--before);
+        .banner { margin: 0 0 1.75rem; padding: .8rem 1rem; border: 1px solid #e9c48f; border-inline-start: .35rem solid var(--before);
           background: #fff8ec; }
         section { scroll-margin-top: 1rem; }
         h2, h3 { font-family: var(--title); line-height: 1.25; text-wrap: balance; overflow-wrap: anywhere; break-after: avoid; }
@@ -42,7 +47,7 @@ enum StyleSheet {
         .notes { margin-top: .5rem; }
         .notes p { margin-bottom: .35rem; }
         .note, .notes p { font-size: .875rem; line-height: 1.5; color: var(--soft); }
-        .plain { margin: 0 0 1.25rem; padding-left: 1.2rem; }
+        .plain { margin: 0 0 1.25rem; padding-inline-start: 1.2rem; }
         .plain li { margin: .4rem 0; overflow-wrap: anywhere; }
         .key-messages .plain { list-style: none; padding: 0; font-size: 1.125rem; line-height: 1.55; }
         .key-messages .plain li { margin: 0; padding: .75rem 0; border-top: 1px solid var(--line); }
@@ -113,11 +118,13 @@ enum StyleSheet {
         .chart .flow-count { font-size: 13px; font-weight: 600; }
         .chart .flow-count.kept { fill: #fff; }
         @media (max-width: 47.99em) {
-          tbody th { position: sticky; left: 0; background: var(--paper); min-width: 8.5rem; max-width: 11rem; padding-inline-end: .75rem; }
+          tbody th { position: sticky; inset-inline-start: 0; background: var(--paper); min-width: 8.5rem; max-width: 11rem; padding-inline-end: .75rem; }
           tbody .group { position: static; max-width: none; }
           thead th { white-space: nowrap; }
           .scroll { background: linear-gradient(to left, var(--paper) 30%, transparent) right / 2.5rem 100% no-repeat local,
             linear-gradient(to left, rgb(22 32 42 / .18), transparent) right / .75rem 100% no-repeat scroll; }
+          [dir="rtl"] .scroll { background: linear-gradient(to right, var(--paper) 30%, transparent) left / 2.5rem 100% no-repeat local,
+            linear-gradient(to right, rgb(22 32 42 / .18), transparent) left / .75rem 100% no-repeat scroll; }
           .terms { grid-template-columns: 1fr; gap: 0; }
           .terms dd { margin-bottom: .8rem; }
           .marks .terms, .terms.short { grid-template-columns: 2rem 1fr; gap: .35rem .5rem; }
@@ -127,7 +134,7 @@ enum StyleSheet {
           .chart.wide { display: block; }
           .chart.narrow { display: none; }
           .masthead { padding: 3rem 0 2rem; }
-          .frame { padding-left: 2rem; padding-right: 2rem; }
+          .frame { padding-inline: 2rem; }
           .contents { margin: 0 -2rem 2rem; padding: 0 1.25rem; }
         }
         @media (min-width: 70em) {
@@ -146,7 +153,7 @@ enum StyleSheet {
           @page broad { size: A4 landscape; margin: 15mm; }
           html { font-size: 84%; }
           body { font-size: 1rem; line-height: 1.45; }
-          .contents, .skip { display: none; }
+          .contents, .skip, .languages { display: none; }
           .frame { display: block; padding: 0; max-width: none; }
           h2 { margin-top: 2.25rem; }
           .chart.wide { display: block; max-width: 100%; }

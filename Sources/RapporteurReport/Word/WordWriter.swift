@@ -96,6 +96,8 @@ struct WordWriter {
             case .figure(let text): self.run(text, .figure)
             case .detail(let text): self.run("\u{A0}" + text, .detail)
             case .label(let text): self.run(OutsideText.line(text), isOutside: true)
+            case .foreign(let text, let language):
+                self.run(OutsideText.line(text), isOutside: true, in: language)
             case .code(let text): self.run(OutsideText.line(text), .code, isOutside: true)
             case .mark(let text): self.run(OutsideText.line(text) + " ", .mark)
             case .emphasis(let text): self.run(text, .emphasis)
@@ -105,13 +107,15 @@ struct WordWriter {
         }
     }
 
-    /// Writes one run.
-    mutating func run(_ text: String, _ style: WordRunStyle? = nil, isOutside: Bool = false) {
+    /// Writes one run; `tag` is its language if it is not that of the document.
+    mutating func run(
+        _ text: String, _ style: WordRunStyle? = nil, isOutside: Bool = false, in tag: String? = nil
+    ) {
         guard !text.isEmpty else { return }
         // Text of others keeps its own direction.
         let isRightToLeft =
             isOutside ? WordLanguage.isRightToLeft(text) ?? language.isRightToLeft : language.isRightToLeft
-        let language = language
+        let language = tag.map { WordLanguage($0, isRightToLeft: isRightToLeft) } ?? language
         xml.element("w:r") { xml in
             Self.properties(style, language, isRightToLeft, &xml)
             xml.element("w:t", [Attribute("xml:space", "preserve")], text: text)
