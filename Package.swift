@@ -116,6 +116,16 @@ let package = Package(
             swiftSettings: house
         ),
 
+        // What is handed to translators and comes back from them.
+        .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
+        .target(
+            name: "RapporteurTranslation",
+            dependencies: [
+                "CExpat", "RapporteurDiagnostics", "RapporteurModel", "RapporteurYAML", "RapporteurDefinition",
+            ],
+            swiftSettings: house
+        ),
+
         // The store of a cycle: one SQLite file.
         .target(name: "CSHA256"),
         .target(
@@ -151,8 +161,7 @@ let package = Package(
                 "RapporteurDiagnostics", "RapporteurExpression", "RapporteurModel", "RapporteurLineage",
                 "RapporteurValidation", "RapporteurAnalysis", "RapporteurYAML", "RapporteurDefinition",
                 "RapporteurReport", "RapporteurTemplates", "RapporteurAnswerFile", "RapporteurForm", "RapporteurStore",
-                "RapporteurMarkdown",
-                "RapporteurLanguages",
+                "RapporteurMarkdown", "RapporteurLanguages", "RapporteurTranslation",
                 "CFormPage", "CZlib",
             ],
             swiftSettings: house
@@ -217,6 +226,14 @@ let package = Package(
             dependencies: [
                 "RapporteurDefinition", "RapporteurModel", "RapporteurYAML", "RapporteurExpression",
                 "RapporteurMarkdown", "RapporteurDiagnostics",
+            ],
+            swiftSettings: house
+        ),
+        .testTarget(
+            name: "RapporteurTranslationTests",
+            dependencies: [
+                "RapporteurTranslation", "RapporteurDefinition", "RapporteurModel", "RapporteurYAML",
+                "RapporteurDiagnostics",
             ],
             swiftSettings: house
         ),

@@ -29,7 +29,7 @@ CATEGORIES = {
 DOMAINS = {
     "engine": ["RapporteurDiagnostics", "RapporteurExpression", "RapporteurModel", "RapporteurValidation",
                "RapporteurAnswerFile", "RapporteurForm", "RapporteurBrowser"],
-    "definition": ["RapporteurYAML", "RapporteurDefinition", "RapporteurLineage", "RapporteurAnalysis"],
+    "definition": ["RapporteurYAML", "RapporteurDefinition", "RapporteurTranslation", "RapporteurLineage", "RapporteurAnalysis"],
     "report": ["RapporteurReport"],
     "host": ["RapporteurStore", "Rapporteur", "RapporteurCLI"],
     "pages": [],

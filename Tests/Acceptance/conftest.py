@@ -145,7 +145,7 @@ class Workspace:
             [str(BINARY), *map(str, arguments)],
             cwd=self.path,
             capture_output=True,
-            timeout=120,
+            timeout=300,
             env={**os.environ, **(environment or {})},
         )
         output = result.stdout.decode()

@@ -66,6 +66,16 @@ struct OutputOptions: ParsableArguments {
         }
     }
 
+    /// Writes bytes to a file as they are, whole or not at all.
+    static func write(exactly content: [UInt8], to path: String) throws(Stop) {
+        do throws(FileFailure) {
+            try FileSystem.makeFolder(FileSystem.folder(of: path))
+            try FileSystem.write(content, to: path)
+        } catch {
+            throw .system(error)
+        }
+    }
+
     /// Writes a text to a file, whole or not at all.
     static func write(_ text: String, to path: String) throws(Stop) {
         do throws(FileFailure) {

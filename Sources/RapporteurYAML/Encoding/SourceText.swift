@@ -2,26 +2,26 @@
 // that the place can still be shown, what cannot be decoded becomes U+FFFD, as every editor shows it.
 
 import RapporteurAnswerFile
-import RapporteurDiagnostics
+package import RapporteurDiagnostics
 
 /// The text of a file and what was wrong with its encoding.
-struct SourceText {
+package struct SourceText {
     /// Valid UTF-8 without a byte-order mark.
-    var utf8: [UInt8] = []
+    package private(set) var utf8: [UInt8] = []
     /// Whether all of it is ASCII.
     var isASCII = true
     /// Whether U+0085, U+2028 or U+2029 may occur, which libyaml would take for line ends.
     var hasUnicodeLineBreaks = false
     /// Errors of the encoding, and characters that no YAML file may contain.
-    var diagnostics: [Diagnostic] = []
+    package private(set) var diagnostics: [Diagnostic] = []
 
-    /// Decodes the bytes of a file.
-    init(_ bytes: [UInt8]) {
+    /// Decodes the bytes of a file; text that begins like a page of the web is wanted only where markup is.
+    package init(_ bytes: [UInt8], isMarkup: Bool = false) {
         guard bytes.count <= YAMLLimits.fileSize else {
             diagnostics = [.fileTooLarge(bytes.count)]
             return
         }
-        if let format = FileFormat(bytes) {
+        if let format = FileFormat(bytes), !(isMarkup && format == .web) {
             diagnostics = [.otherFormat(format)]
             return
         }
