@@ -8,7 +8,7 @@ set -euo pipefail
 
 case "${1:-build}" in
     build) packages=(libyaml-dev libexpat1-dev zlib1g-dev libsqlite3-dev libcmark-gfm-dev libcmark-gfm-extensions-dev pkg-config binaryen) ;;
-    test) packages=(libyaml-dev libexpat1-dev zlib1g-dev libsqlite3-dev libcmark-gfm-dev libcmark-gfm-extensions-dev pkg-config binaryen sqlite3 nodejs python3 python3-venv chromium poppler-utils webkit2gtk-driver xvfb xauth) ;;
+    test) packages=(libyaml-dev libexpat1-dev zlib1g-dev libsqlite3-dev libcmark-gfm-dev libcmark-gfm-extensions-dev pkg-config binaryen sqlite3 nodejs python3 python3-venv chromium poppler-utils weasyprint fonts-noto-core fonts-noto-cjk webkit2gtk-driver xvfb xauth) ;;
     bench) packages=(libyaml-dev libexpat1-dev zlib1g-dev libsqlite3-dev libcmark-gfm-dev libcmark-gfm-extensions-dev pkg-config binaryen gcc python3 python3-venv chromium) ;;
     *) echo "usage: $0 [build|test|bench]" >&2; exit 3 ;;
 esac

@@ -24,7 +24,7 @@ struct RapporteurCommand: ParsableCommand {
         version: version,
         subcommands: [
             CheckCommand.self, CompareCommand.self, LockCommand.self, TranslateCommand.self, GuidanceCommand.self,
-            NewCommand.self, FormCommand.self,
+            PrintCommand.self, NewCommand.self, FormCommand.self,
             SplitCommand.self, MergeCommand.self, UpgradeCommand.self, TallyCommand.self, ReportCommand.self,
             CollectCommand.self, StatusCommand.self, HistoryCommand.self, ShowCommand.self, ExportCommand.self,
             CertifyCommand.self, ReturnCommand.self, AcceptCommand.self, ReopenCommand.self,

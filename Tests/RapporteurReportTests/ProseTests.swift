@@ -22,7 +22,8 @@ struct ProseTests {
         document.blocks.flatMap { block -> [[Inline]] in
             switch block {
             case .paragraph(let text), .note(let text): [text]
-            case .list(let items), .clauses(let items): items
+            case .list(let items), .clauses(let items), .boxes(let items): items
+            case .lines: []
             case .numbered(let paragraph): [paragraph.text] + paragraph.points
             // What stands in a box comes after it.
             case .box(let box): [box.heading ?? []]

@@ -22,6 +22,7 @@ extension ReportDocument {
         document.subtitle = subtitle.map(transform)
         document.banner = banner.map { $0.map(transform) }
         document.colophon = colophon.map(transform)
+        document.foot = foot.map { $0.map(transform) }
         if var head = masthead {
             head.organization = head.organization.map(transform)
             head.body = head.body.map(transform)
@@ -56,6 +57,8 @@ extension ReportDocument.Block {
         case .paragraph(let text): return .paragraph(text.map(transform))
         case .note(let text): return .note(text.map(transform))
         case .list(let items): return .list(items.map { $0.map(transform) })
+        case .boxes(let items): return .boxes(items.map { $0.map(transform) })
+        case .lines: return self
         case .clauses(let items): return .clauses(items.map { $0.map(transform) })
         case .numbered(var paragraph):
             paragraph.text = paragraph.text.map(transform)

@@ -12,6 +12,8 @@ package struct ReportDocument: Sendable, Hashable {
     package var subtitle: [Inline]
     /// A warning about the whole report, above everything else.
     package var banner: [Inline]?
+    /// What stands at the foot of every sheet before its number; nil for a report, whose sheets have only a head.
+    package var foot: [Inline]? = nil
     /// The words around the content that a format needs, such as the name of the table of contents.
     package var furniture: Furniture
     /// What stands between the title and the first part, such as a summary.
@@ -83,6 +85,10 @@ package struct ReportDocument: Sendable, Hashable {
         case table(DataTable)
         /// Terms, each with what it means.
         case definitions([Definition])
+        /// Boxes to tick, each with its words.
+        case boxes([[Inline]])
+        /// Empty lines to write on.
+        case lines(Int)
     }
 
     /// The same document in another language.

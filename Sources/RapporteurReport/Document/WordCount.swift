@@ -31,6 +31,8 @@ package struct WordCount: Sendable, Hashable {
             case .numbered(let paragraph): sum + words([paragraph.text] + paragraph.points)
             case .box(let box): sum + words([box.heading ?? []]) + words(box.blocks)
             case .facts(let facts): sum + words(facts.flatMap { [$0.figure, $0.label] })
+            case .boxes(let items): sum + words(items)
+            case .lines: sum
             case .definitions(let definitions): sum + words(definitions.flatMap { [$0.term, $0.meaning] })
             case .table(let table): sum + words([table.caption] + table.cells + table.notes)
             case .figure(let figure):

@@ -21,6 +21,12 @@ extension HTMLRenderer {
             inlines(document.runningHead, &html)
             html.element("span", [Attribute("class", "page-number")], text: "")
         }
+        if let foot = document.foot {
+            html.block("div", [Attribute("class", "running-foot")]) { html in
+                html.element("span", [Attribute("class", "sheet-number")], text: "")
+                inlines(foot, &html)
+            }
+        }
         html.block("header", [Attribute("class", "masthead")]) { title(document, &$0) }
         banner(document, &html)
         for block in document.front { write(block, &html) }

@@ -37,8 +37,9 @@ package struct HTMLRenderer: Sendable {
         html.void("meta", [Attribute("charset", "utf-8")])
         html.newline()
         if medium == .screen {
-            let policy =
-                "default-src 'none'; style-src 'sha256-\(StyleSheet.reportHash)'; base-uri 'none'; form-action 'none'"
+            let styles = document.foot == nil ? [StyleSheet.reportHash] : [StyleSheet.reportHash, StyleSheet.formHash]
+            let sources = styles.map { "'sha256-\($0)'" }.joined(separator: " ")
+            let policy = "default-src 'none'; style-src \(sources); base-uri 'none'; form-action 'none'"
             html.void("meta", [Attribute("http-equiv", "Content-Security-Policy"), Attribute("content", policy)])
             html.newline()
         }
@@ -54,6 +55,12 @@ package struct HTMLRenderer: Sendable {
         switch medium {
         case .screen: html.style(StyleSheet.report)
         case .paper: html.style(StyleSheet.paper)
+        }
+        guard document.foot != nil else { return }
+        html.newline()
+        switch medium {
+        case .screen: html.style(StyleSheet.form)
+        case .paper: html.style(StyleSheet.formOnPaper)
         }
     }
 
@@ -177,6 +184,8 @@ package struct HTMLRenderer: Sendable {
                 }
             }
         case .definitions(let definitions): write(definitions, &html)
+        case .boxes(let items): write(boxes: items, &html)
+        case .lines(let count): lines(count, &html)
         case .numbered(let paragraph): write(paragraph, &html)
         case .clauses(let items): write(clauses: items, &html)
         case .box(let box): write(box, &html)

@@ -49,6 +49,8 @@ package struct MarkdownRenderer: Sendable {
             markdown.list(facts.map { "**" + inlines($0.figure) + "** " + inlines($0.label) })
         case .definitions(let definitions):
             markdown.list(definitions.map { "**" + inlines($0.term) + "**: " + inlines($0.meaning) })
+        case .boxes(let items): markdown.list(items.map { "☐ " + inlines($0) })
+        case .lines: break
         case .table(let table): write(table, &markdown)
         case .figure(let figure): write(figure.table, &markdown)
         }

@@ -14,6 +14,9 @@ enum WordList: Int {
     /// The clauses of decisions; each decision has a list of its own that begins anew.
     case clauses = 5
 
+    /// Boxes to tick.
+    case boxes = 6
+
     /// The number of the list of the first decision; the next ones follow.
     static let firstDecision = 10
 }
@@ -31,7 +34,8 @@ struct WordNumbers {
         list(.annexes, [("upperRoman", annex + "\u{A0}%1.", .annex, 0, 0)], &xml)
         list(.bullets, [("bullet", "•", .bullet, 567, 283)], &xml)
         list(.clauses, [("decimal", "%1.", nil, 1134, 567)], &xml)
-        for list in [WordList.sections, .paragraphs, .annexes, .bullets, .clauses] {
+        list(.boxes, [("bullet", "☐", .tickBox, 425, 425)], &xml)
+        for list in [WordList.sections, .paragraphs, .annexes, .bullets, .clauses, .boxes] {
             xml.block("w:num", [.init("w:numId", String(list.rawValue))]) { xml in
                 xml.shape("w:abstractNumId", [.init("w:val", String(list.rawValue))])
             }

@@ -12,7 +12,7 @@ enum WordPackage {
         Attribute("xmlns:asvg", "http://schemas.microsoft.com/office/drawing/2016/SVG/main"),
     ]
 
-    static func contentTypes(_ xml: inout MarkupWriter) {
+    static func contentTypes(hasFoot: Bool, _ xml: inout MarkupWriter) {
         let word = "application/vnd.openxmlformats-officedocument.wordprocessingml."
         xml.block("Types", [Attribute("xmlns", "http://schemas.openxmlformats.org/package/2006/content-types")]) {
             xml in
@@ -22,7 +22,8 @@ enum WordPackage {
             ] {
                 xml.shape("Default", [Attribute("Extension", ending), Attribute("ContentType", type)])
             }
-            for (name, type) in [
+            let foot = hasFoot ? [("/word/footer1.xml", word + "footer+xml")] : []
+            for (name, type) in foot + [
                 ("/word/document.xml", word + "document.main+xml"), ("/word/styles.xml", word + "styles+xml"),
                 ("/word/numbering.xml", word + "numbering+xml"), ("/word/settings.xml", word + "settings+xml"),
                 ("/word/header1.xml", word + "header+xml"),
@@ -48,12 +49,13 @@ enum WordPackage {
             ], &xml)
     }
 
-    static func documentRelations(pictures: Int, _ xml: inout MarkupWriter) {
+    static func documentRelations(pictures: Int, hasFoot: Bool, _ xml: inout MarkupWriter) {
         let kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
         var all = [
             ("rIdStyles", kind + "styles", "styles.xml"), ("rIdNumbering", kind + "numbering", "numbering.xml"),
             ("rIdSettings", kind + "settings", "settings.xml"), ("rIdHeader", kind + "header", "header1.xml"),
         ]
+        if hasFoot { all.append(("rIdFooter", kind + "footer", "footer1.xml")) }
         for number in 0..<pictures {
             all.append(("rIdPng\(number + 1)", kind + "image", "media/image\(number + 1).png"))
             all.append(("rIdSvg\(number + 1)", kind + "image", "media/image\(number + 1).svg"))

@@ -30,16 +30,14 @@ package struct WordRenderer: Sendable {
             write(&xml)
             archive.add(name, Array(xml.text.utf8))
         }
-        add("[Content_Types].xml") { WordPackage.contentTypes(&$0) }
+        add("[Content_Types].xml") { WordPackage.contentTypes(hasFoot: document.foot != nil, &$0) }
         add("_rels/.rels") { WordPackage.relations(&$0) }
         add("docProps/core.xml") { WordPackage.properties(document, &$0) }
         add("word/document.xml") { xml in
             xml.block("w:document", WordPackage.namespaces) { xml in
                 xml.block("w:body") { xml in
                     xml.append(writer.xml)
-                    WordWriter.sheet(
-                        isLandscape: false, isRightToLeft: document.isRightToLeft,
-                        isFirst: !writer.hasSections, to: &xml)
+                    writer.sheet(to: &xml)
                 }
             }
         }
@@ -56,11 +54,25 @@ package struct WordRenderer: Sendable {
             var header = WordWriter(document, pictures: [:])
             header.paragraph(.header) { writer in
                 writer.runs(document.runningHead)
-                writer.field("PAGE", result: "2")
+                if document.foot == nil { writer.field("PAGE", result: "2") }
             }
             xml.block("w:hdr", WordPackage.namespaces) { $0.append(header.xml) }
         }
-        add("word/_rels/document.xml.rels") { WordPackage.documentRelations(pictures: writer.used.count, &$0) }
+        if let foot = document.foot {
+            add("word/footer1.xml") { xml in
+                var footer = WordWriter(document, pictures: [:])
+                footer.paragraph(.footer) { writer in
+                    writer.runs(foot + [.words(" · ")])
+                    writer.field("PAGE", result: "1")
+                    writer.runs([.words(" / ")])
+                    writer.field("NUMPAGES", result: "1")
+                }
+                xml.block("w:ftr", WordPackage.namespaces) { $0.append(footer.xml) }
+            }
+        }
+        add("word/_rels/document.xml.rels") {
+            WordPackage.documentRelations(pictures: writer.used.count, hasFoot: document.foot != nil, &$0)
+        }
         for (index, use) in writer.used.enumerated() {
             archive.add("word/media/image\(index + 1).png", use.picture.png)
             archive.add("word/media/image\(index + 1).svg", Array(use.picture.svg.utf8))

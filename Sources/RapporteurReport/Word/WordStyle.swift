@@ -33,7 +33,10 @@ enum WordStyle: String, CaseIterable {
     case tableGroup = "TableGroup"
     case term = "Term"
     case meaning = "Meaning"
+    case tickBox = "TickBox"
+    case writingLine = "WritingLine"
     case header = "Header"
+    case footer = "Footer"
     case colophon = "Colophon"
     case sectionEnd = "SectionEnd"
 
@@ -73,7 +76,10 @@ enum WordStyle: String, CaseIterable {
         case .tableGroup: "Table Group"
         case .term: "Term"
         case .meaning: "Meaning"
+        case .tickBox: "Tick Box"
+        case .writingLine: "Writing Line"
         case .header: "header"
+        case .footer: "footer"
         case .colophon: "Colophon"
         case .sectionEnd: "Section End"
         }

@@ -23,6 +23,7 @@ struct WordStyles {
         var outline: Int?
         var list: (WordList, Int)?
         var isFramed = false
+        var isRuled = false
     }
 
     func write(_ xml: inout MarkupWriter) {
@@ -78,6 +79,9 @@ struct WordStyles {
         case .tableGroup: Look(size: 16, isBold: true, before: 60, after: 20, line: 240, keepsNext: true)
         case .term: Look(isBold: true, before: 60, after: 0, keepsNext: true)
         case .meaning: Look(indent: 284)
+        case .tickBox: Look(after: 60, list: (.boxes, 0))
+        case .writingLine: Look(before: 200, after: 40, isRuled: true)
+        case .footer: Look(size: 15, colour: "52606D", after: 0, line: 240)
         case .header: Look(size: 17, colour: "52606D", after: 0, alignment: "right")
         case .colophon: Look(size: 16, colour: "52606D", before: 360)
         case .sectionEnd: Look(size: 2, after: 0, line: 240)
@@ -144,6 +148,19 @@ struct WordStyles {
                         [
                             .init("w:val", "single"), .init("w:sz", "6"), .init("w:space", "6"),
                             .init("w:color", "16202A"),
+                        ])
+                }
+            }
+        }
+        if look.isRuled {
+            // Lines that follow each other are one frame for Word, with lines between them.
+            xml.element("w:pBdr") { xml in
+                for side in ["w:bottom", "w:between"] as [StaticString] {
+                    xml.shape(
+                        side,
+                        [
+                            .init("w:val", "single"), .init("w:sz", "4"), .init("w:space", "1"),
+                            .init("w:color", "7B8794"),
                         ])
                 }
             }

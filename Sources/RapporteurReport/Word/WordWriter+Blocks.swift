@@ -44,6 +44,12 @@ extension WordWriter {
                 paragraph(.term, definition.term)
                 paragraph(.meaning, definition.meaning)
             }
+        case .boxes(let items):
+            for (index, item) in items.enumerated() {
+                paragraph(.tickBox, item, keepsNext: index < items.count - 1)
+            }
+        case .lines(let count):
+            for _ in 0..<count { paragraph(.writingLine, []) }
         case .table(let table):
             paragraph(.caption, table.caption)
             write(table)
@@ -67,8 +73,7 @@ extension WordWriter {
     /// Ends the sheets so far; what follows begins on a new one.
     private mutating func endSection(nextIsLandscape: Bool) {
         var sheet = MarkupWriter()
-        Self.sheet(
-            isLandscape: isLandscape, isRightToLeft: language.isRightToLeft, isFirst: !hasSections, to: &sheet)
+        self.sheet(to: &sheet)
         xml.element("w:p") { xml in
             xml.element("w:pPr") { xml in
                 xml.shape("w:pStyle", [Attribute("w:val", WordStyle.sectionEnd.rawValue)])
@@ -80,10 +85,16 @@ extension WordWriter {
         hasSections = true
     }
 
-    /// Writes how sheets are: A4, the running head on all but the first sheet of the document.
-    static func sheet(isLandscape: Bool, isRightToLeft: Bool, isFirst: Bool, to xml: inout MarkupWriter) {
+    /// Writes how sheets are: A4, the running head on all but the first sheet of the document, the foot on all.
+    func sheet(to xml: inout MarkupWriter) {
+        let isFirst = !hasSections
         xml.element("w:sectPr") { xml in
             xml.shape("w:headerReference", [Attribute("w:type", "default"), Attribute("r:id", "rIdHeader")])
+            if hasFoot {
+                for kind in isFirst ? ["default", "first"] : ["default"] {
+                    xml.shape("w:footerReference", [Attribute("w:type", kind), Attribute("r:id", "rIdFooter")])
+                }
+            }
             xml.shape(
                 "w:pgSz",
                 isLandscape
@@ -97,7 +108,7 @@ extension WordWriter {
                     Attribute("w:gutter", "0"),
                 ])
             if isFirst { xml.shape("w:titlePg", []) }
-            if isRightToLeft { xml.shape("w:bidi", []) }
+            if language.isRightToLeft { xml.shape("w:bidi", []) }
         }
     }
 

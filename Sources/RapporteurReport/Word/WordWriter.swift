@@ -13,6 +13,8 @@ struct WordWriter {
     var xml = MarkupWriter()
     /// The pictures that stand in the document, in order.
     private(set) var used: [(id: String, picture: WordPicture)] = []
+    /// Whether the sheets have a foot.
+    let hasFoot: Bool
     /// Whether the sheets lie on their long side here.
     var isLandscape = false
     /// Whether sheets of another kind came before.
@@ -23,6 +25,7 @@ struct WordWriter {
     init(_ document: ReportDocument, pictures: [String: WordPicture]) {
         language = WordLanguage(document.language, isRightToLeft: document.isRightToLeft)
         self.pictures = pictures
+        hasFoot = document.foot != nil
         var names: [String: String] = [:]
         func name(_ id: String) { names[id] = "_Ref\(100_000 + names.count)" }
         func collect(_ parts: [ReportDocument.Part]) {
