@@ -270,9 +270,13 @@ let package = Package(
             swiftSettings: house
         ),
         .testTarget(
+            name: "RapporteurTemplatesTests", dependencies: ["RapporteurTemplates", "RapporteurDiagnostics"],
+            swiftSettings: house
+        ),
+        .testTarget(
             name: "RapporteurReportTests",
             dependencies: [
-                "RapporteurReport", "RapporteurAnalysis", "RapporteurLineage", "RapporteurModel",
+                "RapporteurReport", "RapporteurTemplates", "RapporteurAnalysis", "RapporteurLineage", "RapporteurModel",
                 "RapporteurDiagnostics",
             ],
             swiftSettings: house

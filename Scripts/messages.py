@@ -30,7 +30,7 @@ DOMAINS = {
     "engine": ["RapporteurDiagnostics", "RapporteurExpression", "RapporteurModel", "RapporteurValidation",
                "RapporteurAnswerFile", "RapporteurForm", "RapporteurBrowser"],
     "definition": ["RapporteurYAML", "RapporteurDefinition", "RapporteurTranslation", "RapporteurLineage", "RapporteurAnalysis"],
-    "report": ["RapporteurReport"],
+    "report": ["RapporteurReport", "RapporteurTemplates"],
     "host": ["RapporteurStore", "Rapporteur", "RapporteurCLI"],
     "pages": [],
 }

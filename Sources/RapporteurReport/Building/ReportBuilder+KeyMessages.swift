@@ -125,7 +125,7 @@ extension ReportBuilder {
     }
 
     /// The five areas in both cycles on one chart.
-    private func overview() -> Figure? {
+    func overview() -> Figure? {
         guard !report.areas.isEmpty else { return nil }
         let rows = report.areas.map { area -> DumbbellChart.Row in
             let name = words.name(area.tally.area).plainText

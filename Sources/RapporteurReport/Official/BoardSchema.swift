@@ -7,6 +7,8 @@ package enum BoardSchema {
     package static let schema = TemplateSchema(
         settings + cycles + sentences + [
             .init("coverage", .blocks, "Who reported: paragraphs and tables."),
+            .init("has_overview", .condition, "Whether the areas can be shown beside each other."),
+            .init("overview", .blocks, "The average coverage of all areas: drawing and table."),
             .init("areas", .list(areas), "The areas of action, one after the other."),
             .init("has_other", .condition, "Whether there are measures that belong to no area."),
             .init("other", .blocks, "The measures that belong to no area: drawing and table."),

@@ -34,6 +34,17 @@ struct BoardValues {
 
     mutating func set(_ name: String, _ items: [[String: TemplateValue]]) { values[name] = .list(items) }
 
+    /// The values by their names, with the names that lists have inside.
+    var names: Set<String> {
+        func names(_ values: [String: TemplateValue]) -> [String] {
+            values.flatMap { name, value -> [String] in
+                guard case .list(let items) = value else { return [name] }
+                return [name] + (items.first.map(names) ?? [])
+            }
+        }
+        return Set(names(values))
+    }
+
     /// Blocks that may be missing, with the condition that tells so.
     mutating func set(_ name: String, optional part: ReportDocument.Part?) {
         set("has_" + name, part != nil)
@@ -60,6 +71,9 @@ extension ReportBuilder {
         values.set("messages", messages.dropFirst().map { ["message": values.words($0)] })
         values.set("sentence.findings", words: words(.findingsIntro))
         values.set("coverage", coverage().blocks)
+        let overview = overview()
+        values.set("has_overview", overview != nil)
+        values.set("overview", overview.map { [.figure($0)] } ?? [])
         values.set("areas", report.areas.map { boardArea($0, &values) })
         let others = indicators(of: nil)
         values.set("has_other", !others.isEmpty)

@@ -78,7 +78,7 @@ struct WordStyles {
         case .tableFigure: Look(size: 16, before: 20, after: 20, line: 240, alignment: "right")
         case .tableGroup: Look(size: 16, isBold: true, before: 60, after: 20, line: 240, keepsNext: true)
         case .term: Look(isBold: true, before: 60, after: 0, keepsNext: true)
-        case .meaning: Look(indent: 284)
+        case .meaning: Look(after: 80, indent: 284)
         case .tickBox: Look(after: 60, list: (.boxes, 0))
         case .writingLine: Look(before: 200, after: 40, isRuled: true)
         case .footer: Look(size: 15, colour: "52606D", after: 0, line: 240)

@@ -40,9 +40,14 @@ extension WordWriter {
         case .facts(let facts):
             for fact in facts { paragraph(.bullet, fact.label + [.words(": ")] + fact.figure) }
         case .definitions(let definitions):
+            let areShort = definitions.allSatisfy { $0.term.plainText.count <= 2 }
             for definition in definitions {
-                paragraph(.term, definition.term)
-                paragraph(.meaning, definition.meaning)
+                if areShort {
+                    paragraph(.meaning, definition.term + [.words("– ")] + definition.meaning)
+                } else {
+                    paragraph(.term, definition.term)
+                    paragraph(.meaning, definition.meaning)
+                }
             }
         case .boxes(let items):
             for (index, item) in items.enumerated() {

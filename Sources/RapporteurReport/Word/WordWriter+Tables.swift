@@ -76,9 +76,9 @@ extension WordWriter {
     /// The widths of the columns in twentieths of a point: each has room for its longest word, and what is left goes to
     /// those that have more to say.
     private static func widths(_ table: DataTable, total: Int) -> [Int] {
-        // A letter of the tables is some 5 points wide, the margins of a cell are 7.
-        let letter = 100
-        let margins = 150
+        // A letter of the tables is some 4.5 points wide, the margins of a cell are 7.
+        let letter = 90
+        let margins = 145
         func longestWord(_ text: String) -> Int {
             let words: [Substring] = text.split(separator: " " as Character)
             return words.map { $0.count }.max() ?? 0
