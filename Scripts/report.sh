@@ -20,6 +20,16 @@ rm -rf "$samples"
 "$rapporteur" report "$samples/2027/answers" --roster "$samples/2027/roster.csv" --out "$out/oer-2027"
 "$rapporteur" report "$samples/2027/answers" --previous "$samples/2023/answers" \
     --roster "$samples/2027/roster.csv" --lang all --out "$out/rehearsal"
+# The document for the Executive Board; without the programs for PDF and drawings the rest is made all the same.
+Scripts/setup.sh report || echo "Going on without PDF files or drawings in Word files."
+formats=md,html,docx
+if command -v weasyprint >/dev/null 2>&1; then formats=$formats,pdf; fi
+for baseline in oer-2027 rehearsal; do
+    previous=()
+    if [ "$baseline" = rehearsal ]; then previous=(--previous "$samples/2023/answers"); fi
+    "$rapporteur" report "$samples/2027/answers" "${previous[@]}" --roster "$samples/2027/roster.csv" \
+        --document executive-board --lang en,fr --format "$formats" --out "$out/$baseline"
+done
 "$rapporteur" compare oer-2023 oer-2027 --format html --output "$out/comparability.html"
 "$rapporteur" guidance oer-2027 --out "$out/guidance"
 

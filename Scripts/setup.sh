@@ -2,15 +2,17 @@
 # Installs the Debian packages that a step needs and that are missing, and says what it does.
 #
 #   Scripts/setup.sh build          what building and `make report` need
+#   Scripts/setup.sh report         what PDF files and the drawings of Word files need
 #   Scripts/setup.sh test           what the tests need besides
 #   Scripts/setup.sh bench          what `make bench` needs besides
 set -euo pipefail
 
 case "${1:-build}" in
     build) packages=(libyaml-dev libexpat1-dev zlib1g-dev libsqlite3-dev libcmark-gfm-dev libcmark-gfm-extensions-dev pkg-config binaryen) ;;
-    test) packages=(libyaml-dev libexpat1-dev zlib1g-dev libsqlite3-dev libcmark-gfm-dev libcmark-gfm-extensions-dev pkg-config binaryen sqlite3 nodejs python3 python3-venv chromium poppler-utils weasyprint fonts-noto-core fonts-noto-cjk webkit2gtk-driver xvfb xauth) ;;
+    report) packages=(weasyprint librsvg2-bin fonts-noto-core fonts-noto-cjk) ;;
+    test) packages=(libyaml-dev libexpat1-dev zlib1g-dev libsqlite3-dev libcmark-gfm-dev libcmark-gfm-extensions-dev pkg-config binaryen sqlite3 nodejs python3 python3-venv chromium poppler-utils weasyprint fonts-noto-core fonts-noto-cjk webkit2gtk-driver xvfb xauth librsvg2-bin libreoffice-writer-nogui) ;;
     bench) packages=(libyaml-dev libexpat1-dev zlib1g-dev libsqlite3-dev libcmark-gfm-dev libcmark-gfm-extensions-dev pkg-config binaryen gcc python3 python3-venv chromium) ;;
-    *) echo "usage: $0 [build|test|bench]" >&2; exit 3 ;;
+    *) echo "usage: $0 [build|report|test|bench]" >&2; exit 3 ;;
 esac
 
 if ! command -v swift >/dev/null 2>&1; then
@@ -25,6 +27,9 @@ has() {
         gcc) command -v gcc >/dev/null 2>&1 ;;
         python3) command -v python3 >/dev/null 2>&1 ;;
         python3-venv) python3 -c 'import venv, ensurepip' >/dev/null 2>&1 ;;
+        weasyprint) command -v weasyprint >/dev/null 2>&1 ;;
+        librsvg2-bin) command -v rsvg-convert >/dev/null 2>&1 ;;
+        libreoffice-writer-nogui) command -v soffice >/dev/null 2>&1 ;;
         sqlite3) command -v sqlite3 >/dev/null 2>&1 ;;
         pkg-config) command -v pkg-config >/dev/null 2>&1 ;;
         *) dpkg-query -W -f='${Status}' "$1" 2>/dev/null | grep -q 'install ok installed' ;;

@@ -213,3 +213,31 @@ struct BoardDocumentTests {
         #expect(document.parts.count == harmless.parts.count)
     }
 }
+
+/// The page of the documentation and the schema say the same.
+@Suite("The names of templates in the documentation")
+struct TemplateNamesTests {
+    @Test("every name stands in the table with its kind and meaning, and no others")
+    func table() throws {
+        let file = BoardDocumentTests.reports.deletingLastPathComponent()
+            .appendingPathComponent("Documentation/reports.md")
+        let page = try String(decoding: Data(contentsOf: file), as: UTF8.self)
+        func rows(_ entries: [TemplateSchema.Entry], in list: String? = nil) -> [String] {
+            entries.flatMap { entry -> [String] in
+                let (kind, inside): (String, [TemplateSchema.Entry]) =
+                    switch entry.kind {
+                    case .words: ("words", [])
+                    case .blocks: ("blocks", [])
+                    case .condition: ("condition", [])
+                    case .list(let entries): ("list", entries)
+                    }
+                let place = list.map { " in `\($0)`" } ?? ""
+                return ["| `\(entry.name)` | \(kind)\(place) | \(entry.meaning) |"] + rows(inside, in: entry.name)
+            }
+        }
+        let start = try #require(page.range(of: "| name | kind | what it stands for |\n| --- | --- | --- |\n"))
+        let table = page[start.upperBound...].split(separator: "\n", omittingEmptySubsequences: false)
+            .prefix { $0.hasPrefix("|") }.map(String.init)
+        #expect(table == rows(BoardSchema.schema.entries))
+    }
+}

@@ -4,6 +4,7 @@ package import RapporteurDiagnostics
 import RapporteurExpression
 import RapporteurLineage
 import RapporteurStore
+import RapporteurTemplates
 import RapporteurTranslation
 import RapporteurValidation
 import RapporteurYAML
@@ -13,7 +14,7 @@ package enum CodeCatalogue {
     /// All pages in the order of their codes.
     package static let pages: [CodePage] =
         (YAMLCode.pages + ExpressionCode.pages + definitionPages + AnswerCode.pages + LineageCode.pages
-        + ExchangeCode.pages + TallyPages.all + StorePages.all + [unknownCorrectionsPage])
+        + ExchangeCode.pages + TallyPages.all + StorePages.all + TemplateCode.pages + [unknownCorrectionsPage])
         .sorted { $0.code < $1.code }
 
     /// The page of a code, upper or lower case.
