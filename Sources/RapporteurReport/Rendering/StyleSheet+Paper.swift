@@ -70,6 +70,7 @@ extension StyleSheet {
         .mark { font-style: italic; font-size: 7.5pt; margin-inline-end: 1.5pt; }
         td.n, .figure-number { white-space: nowrap; }
         code { font: 7.5pt/1.35 "Noto Sans Mono", "DejaVu Sans Mono", monospace; overflow-wrap: anywhere; }
+        .blank { background: #fff2a8; }
         .broad { page: broad; }
         .broad h2 { margin-top: 0; }
         .broad table { font-size: 7pt; }

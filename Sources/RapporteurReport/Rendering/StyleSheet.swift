@@ -87,6 +87,20 @@ enum StyleSheet {
         .figure-number { white-space: nowrap; font-variant-numeric: tabular-nums; }
         code { font: .8125rem/1.4 ui-monospace, "SFMono-Regular", "DejaVu Sans Mono", Menlo, Consolas, monospace; overflow-wrap: anywhere; }
         td .grade { font: inherit; font-weight: 600; }
+        .official p { margin: 0 0 .15rem; color: var(--ink); font-size: 1rem; }
+        .official .organization { font-weight: 600; }
+        .official .body { font-size: 1.3rem; font-weight: 600; margin-bottom: 1rem; }
+        .official .symbol { font-size: 1.3rem; font-weight: 600; }
+        .official .agenda-item { margin: 1.25rem 0 .5rem; font-weight: 600; }
+        .numbered { padding-inline-start: 3rem; position: relative; }
+        .numbered .number { position: absolute; inset-inline-start: 0; font-variant-numeric: tabular-nums; }
+        .points { max-width: 43rem; margin: 0 0 1rem; padding-inline-start: 5rem; }
+        .clauses { margin: 0 0 1rem; padding-inline-start: 2rem; }
+        .clauses li, .points li { margin-bottom: .5rem; }
+        .box.summary { max-width: 47rem; margin: 0 0 2rem; padding: 1rem 1.25rem .25rem; border: 1px solid var(--ink); }
+        .box.decision { max-width: 43rem; margin: 0 0 1.25rem; margin-inline-start: 3rem; }
+        .box-heading { font-weight: 600; text-align: center; letter-spacing: .06em; }
+        .blank { background: #fff2a8; }
         .colophon { margin-top: 3rem; padding-top: 1rem; border-top: 1px solid var(--line); font-size: .8125rem; color: var(--soft); }
         .chart text { font-family: var(--text); font-size: 14px; fill: var(--ink); font-variant-numeric: tabular-nums; }
         .chart .key, .chart .axis, .chart .before, .chart .count, .chart .region, .chart .absence { font-size: 13px; }
