@@ -9,19 +9,26 @@ extension TemplateCode {
             bad: "{{#areas}} … {{/area}}", good: "{{#areas}} … {{/areas}}"),
         page(
             .unknownName, .error, Message("A name that there is nothing to fill in for"),
-            Message("The name is misspelt, or stands outside the list that has it. Documentation/reports.md lists all names."),
+            Message(
+                "The name is misspelt, or stands outside the list that has it. Documentation/reports.md lists all names."
+            ),
             bad: "{{covrage}}", good: "{{coverage}}"),
         page(
             .wrongUse, .error, Message("A name used in another way than it can be"),
-            Message("A list is repeated, a condition holds or not, a value is words or blocks; blocks need a line of their own."),
+            Message(
+                "A list is repeated, a condition holds or not, a value is words or blocks; blocks need a line of their own."
+            ),
             bad: "See {{roadmap}}.", good: "See the table.\n\n{{roadmap}}"),
         page(
             .unknownTag, .error, Message("A kind of tag that documents do not have"),
-            Message("Templates of documents know values, lists, conditions and comments. Everything is escaped, always."),
+            Message(
+                "Templates of documents know values, lists, conditions and comments. Everything is escaped, always."),
             bad: "{{{coverage}}}", good: "{{coverage}}"),
         page(
             .unknownForm, .error, Message("A form of text that documents do not have"),
-            Message("Documents of governing bodies have headings of two levels, paragraphs, lists, decisions and stressed words."),
+            Message(
+                "Documents of governing bodies have headings of two levels, paragraphs, lists, decisions and stressed words."
+            ),
             bad: "**The Board**", good: "The Board"),
         page(
             .unknownRole, .error, Message("A heading with a word that means nothing"),
@@ -29,7 +36,8 @@ extension TemplateCode {
             bad: "# Method {.anex}", good: "# Method {.annex}"),
         page(
             .unknownLabel, .error, Message("A reference to something without a label"),
-            Message("A reference says the number of what has the label. Here nothing has it, or a condition left it out."),
+            Message(
+                "A reference says the number of what has the label. Here nothing has it, or a condition left it out."),
             bad: "See paragraph {{number.decison}}.", good: "See paragraph {{number.decision}}."),
         page(
             .labelTwice, .error, Message("A label that stands twice"),
@@ -37,7 +45,9 @@ extension TemplateCode {
             bad: "{#decision} One.\n\n{#decision} Two.", good: "{#decision} One.\n\nTwo."),
         page(
             .masthead, .error, Message("A masthead with a wrong line"),
-            Message("A masthead has nine lines, each with its name. Leave what follows the colon blank if there is nothing to say."),
+            Message(
+                "A masthead has nine lines, each with its name. Leave what follows the colon blank if there is nothing to say."
+            ),
             bad: "- sesion: {{setting.session}}", good: "- session: {{setting.session}}"),
         page(
             .noTemplate, .information, Message("No template in the language"),
@@ -49,7 +59,9 @@ extension TemplateCode {
             bad: "symbol:", good: "symbol: 226 EX/5"),
         page(
             .tooLong, .warning, Message("More words than a document may have"),
-            Message("Notes, headings, tables and hidden text count. The annexes are counted apart. Without the severity of a warning it only tells how many words there are."),
+            Message(
+                "Notes, headings, tables and hidden text count. The annexes are counted apart. Without the severity of a warning it only tells how many words there are."
+            ),
             bad: "a text of 9,000 words with word_limit: 8500", good: "the same without the table of regions"),
         page(
             .unknownSubject, .error, Message("A roadmap with an unknown indicator"),

@@ -76,21 +76,27 @@ extension WordWriter {
     /// The widths of the columns in twentieths of a point: each has room for its longest word, and what is left goes to
     /// those that have more to say.
     private static func widths(_ table: DataTable, total: Int) -> [Int] {
-        // A letter of the tables is some 4.5 points wide, the margins of a cell are 7.
-        let letter = 90
-        let margins = 145
+        // A letter of the tables is some 5 points wide, in bold headings a little more; the margins of a cell are 7.
+        let letter = 96
+        let boldLetter = 110
+        let margins = 150
         func longestWord(_ text: String) -> Int {
             let words: [Substring] = text.split(separator: " " as Character)
             return words.map { $0.count }.max() ?? 0
+        }
+        func detail(_ runs: [Inline]) -> Int {
+            runs.map { if case .detail(let text) = $0 { text.count } else { 0 } }.max() ?? 0
         }
         var least: [Int] = []
         var wanted: [Int] = []
         for (index, column) in table.columns.enumerated() {
             let cells = table.rows.map { index == 0 ? $0.heading : $0.cells[index - 1] }
-            let texts = cells.map { $0.plainText } + [column.heading.plainText]
-            let word = min(texts.map(longestWord).max() ?? 0, column.isNumeric ? 12 : 20)
+            let texts = cells.map { $0.plainText }
+            // Counts such as "69 of 78" stay on one line.
+            let word = max(min(texts.map(longestWord).max() ?? 0, 20), cells.map(detail).max() ?? 0)
+            let head = min(longestWord(column.heading.plainText), 14)
             let line = min(texts.map { $0.count }.max() ?? 0, column.isNumeric ? 9 : index == 0 ? 60 : 44)
-            least.append(word * letter + margins)
+            least.append(max(word * letter, head * boldLetter) + margins)
             wanted.append(max(line * letter + margins, least[index]))
         }
         let needed = least.reduce(0, +)
