@@ -287,7 +287,7 @@ let package = Package(
                 "Rapporteur", "RapporteurDiagnostics", "RapporteurExpression", "RapporteurModel", "RapporteurLineage",
                 "RapporteurValidation", "RapporteurAnalysis", "RapporteurYAML", "RapporteurDefinition",
                 "RapporteurReport", "RapporteurBrowser", "RapporteurAnswerFile", "RapporteurForm", "RapporteurStore",
-                "RapporteurMarkdown",
+                "RapporteurMarkdown", "RapporteurLanguages",
             ],
             swiftSettings: house
         ),

@@ -47,14 +47,12 @@ def unescape(text, path):
     return re.sub(r"\\(?:u\{([0-9A-Fa-f]+)\}|(.))", replace, text, flags=re.S)
 
 
-def literal(source, index, path=None):
-    """The string literal at an index, and the index after it; None if there is none. Without a path it is not read."""
+def literal(source, index, path):
+    """The string literal at an index, and the index after it; None if there is none."""
     if source.startswith('"""', index):
         end = index + 3
         while not source.startswith('"""', end):
             end += 2 if source[end] == "\\" else 1
-        if path is None:
-            return "", end + 3
         lines = source[index + 3:end].split("\n")
         indent = len(lines[-1])
         body = "\n".join(line[indent:] for line in lines[1:-1])
@@ -63,8 +61,20 @@ def literal(source, index, path=None):
         end = index + 1
         while source[end] != '"':
             end += 2 if source[end] == "\\" else 1
-        return "" if path is None else unescape(source[index + 1:end], path), end + 1
+        return unescape(source[index + 1:end], path), end + 1
     return None
+
+
+def string_end(source, index):
+    """The index after any string, whose interpolations may hold strings of their own."""
+    mark = '"""' if source.startswith('"""', index) else '"'
+    index += len(mark)
+    while not source.startswith(mark, index):
+        if source.startswith("\\(", index):
+            index = call_end(source, index + 2)
+        else:
+            index += 2 if source[index] == "\\" else 1
+    return index + len(mark)
 
 
 def call_end(source, index):
@@ -72,7 +82,7 @@ def call_end(source, index):
     depth = 1
     while depth:
         if source[index] == '"':
-            index = literal(source, index)[1]
+            index = string_end(source, index)
             continue
         depth += {"(": 1, ")": -1}.get(source[index], 0)
         index += 1

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Rapporteur
+import RapporteurDiagnostics
 
 /// The command `rapporteur`.
 @main
@@ -9,18 +10,20 @@ struct RapporteurCommand: ParsableCommand {
 
     static let configuration = CommandConfiguration(
         commandName: "rapporteur",
-        abstract: "Questionnaires, answer files and the comparison of two reporting cycles.",
-        discussion: """
-            A National Commission begins with `rapporteur new` and `rapporteur check`.
-            The Secretariat checks questionnaires with `rapporteur check`, reviews what may be compared with \
-            `rapporteur compare`, counts with `rapporteur tally` and reports with `rapporteur report`.
+        abstract: said(Message("Questionnaires, answer files and the comparison of two reporting cycles.")),
+        discussion: said(
+            Message(
+                """
+                A National Commission begins with `rapporteur new` and `rapporteur check`.
+                The Secretariat checks questionnaires with `rapporteur check`, reviews what may be compared with \
+                `rapporteur compare`, counts with `rapporteur tally` and reports with `rapporteur report`.
 
-            Questionnaires are looked for in the folder given with --questionnaires, in $RAPPORTEUR_QUESTIONNAIRES, \
-            or in `questionnaires` in the current folder or one above it.
+                Questionnaires are looked for in the folder given with --questionnaires, in $RAPPORTEUR_QUESTIONNAIRES, \
+                or in `questionnaires` in the current folder or one above it.
 
-            Exit status: 0 all is well, 1 errors in answer files, 2 only warnings that block certification and are \
-            not confirmed, 3 wrong usage or an error in a questionnaire, 4 the system could not read or write.
-            """,
+                Exit status: 0 all is well, 1 errors in answer files, 2 only warnings that block certification and are \
+                not confirmed, 3 wrong usage or an error in a questionnaire, 4 the system could not read or write.
+                """)),
         version: version,
         subcommands: [
             CheckCommand.self, CompareCommand.self, LockCommand.self, TranslateCommand.self, GuidanceCommand.self,

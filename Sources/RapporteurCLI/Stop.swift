@@ -1,14 +1,15 @@
 import Rapporteur
+import RapporteurDiagnostics
 
 /// The end of a command before its work is done.
 struct Stop: Error {
     /// The exit status.
     var status: Int32
     /// What to say on standard error; nothing if it was said already.
-    var message: String?
+    var message: Message?
 
     /// Wrong usage.
-    static func usage(_ message: String) -> Stop { Stop(status: 3, message: message) }
+    static func usage(_ message: Message) -> Stop { Stop(status: 3, message: message) }
 
     /// The system could not read or write.
     static func system(_ failure: FileFailure) -> Stop { Stop(status: 4, message: failure.message) }
@@ -18,7 +19,7 @@ struct Stop: Error {
 
     /// Says it.
     func report() {
-        if let message { Terminal.writeError("rapporteur: " + message) }
+        if let message { remark(message) }
     }
 }
 
@@ -33,6 +34,9 @@ extension Stop {
         }
     }
 }
+
+/// Says something on standard error, with the name of the program before it.
+func remark(_ message: Message) { Terminal.writeError("rapporteur: " + terminalSafe(said(message))) }
 
 /// Runs work of the pipeline.
 func stopping<Result>(_ work: () throws(Fault) -> Result) throws(Stop) -> Result {

@@ -1,4 +1,5 @@
 import GRDB
+package import RapporteurDiagnostics
 
 /// Why a store cannot be read or written.
 package struct StoreFailure: Error, Hashable, Sendable {
@@ -18,6 +19,8 @@ package struct StoreFailure: Error, Hashable, Sendable {
         case full
         /// Bytes of it have changed by themselves or by another hand.
         case damaged
+        /// It would be copied to itself.
+        case ownBackup
         /// Something else, in the words of SQLite.
         case other(String)
     }
@@ -34,20 +37,38 @@ package struct StoreFailure: Error, Hashable, Sendable {
     }
 
     /// One or two plain sentences, with the way out.
-    package var message: String {
-        switch reason {
-        case .missing: "There is no store at \(path). `rapporteur collect` makes one."
-        case .notAStore: "\(path) is not a store of Rapporteur. Nothing was changed in it."
+    package var message: Message {
+        let place: MessageArguments = ["path": .code(path)]
+        return switch reason {
+        case .missing: Message("There is no store at {path}. `rapporteur collect` makes one.", place)
+        case .notAStore: Message("{path} is not a store of Rapporteur. Nothing was changed in it.", place)
         case .newer:
-            "\(path) was written by a newer release of Rapporteur. Nothing was changed in it; use that release or a later one."
+            Message(
+                """
+                {path} was written by a newer release of Rapporteur. Nothing was changed in it; use that release or a \
+                later one.
+                """, place)
         case .locked:
-            "\(path) is locked by another program. What was acknowledged is kept; try again when the other program is done."
-        case .readOnly: "\(path) cannot be written: the file or its folder is read-only."
+            Message(
+                """
+                {path} is locked by another program. What was acknowledged is kept; try again when the other program is \
+                done.
+                """, place)
+        case .readOnly: Message("{path} cannot be written: the file or its folder is read-only.", place)
         case .full:
-            "\(path) cannot grow: the disk is full or the file has reached its limit. What was acknowledged is kept; make room and collect again."
+            Message(
+                """
+                {path} cannot grow: the disk is full or the file has reached its limit. What was acknowledged is kept; \
+                make room and collect again.
+                """, place)
         case .damaged:
-            "\(path) is damaged. Keep the file as it is, see what is left with `rapporteur verify`, and go back to a backup."
-        case .other(let words): "\(path): \(words)."
+            Message(
+                """
+                {path} is damaged. Keep the file as it is, see what is left with `rapporteur verify`, and go back to a \
+                backup.
+                """, place)
+        case .ownBackup: Message("{path}: a store cannot be its own backup.", place)
+        case .other(let words): Message("{path}: {words}.", ["path": .code(path), "words": .text(words)])
         }
     }
 

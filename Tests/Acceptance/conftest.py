@@ -146,7 +146,8 @@ class Workspace:
             cwd=self.path,
             capture_output=True,
             timeout=300,
-            env={**os.environ, **(environment or {})},
+            # English, whatever the machine speaks.
+            env={**os.environ, "RAPPORTEUR_LANG": "en", **(environment or {})},
         )
         output = result.stdout.decode()
         assert status is None or result.returncode == status, f"exit {result.returncode}\n{output}\n{result.stderr.decode()}"

@@ -107,7 +107,7 @@ def test_a_withdrawn_correction_stays_in_the_list_and_counts_no_more(workspace):
 def test_what_cannot_be_corrected_says_why(workspace):
     survey(workspace)
     for state, question, value, says in [
-        ("XAE", "general.translate", "yes", "Did you mean"), ("XAE", "general.translated", "perhaps", "cannot answer"),
+        ("XAE", "general.translate", "yes", "did you mean"), ("XAE", "general.translated", "perhaps", "cannot answer"),
         ("XAE", "who.name", "X", "names persons"), ("XAE", "general.translated", "no", "nothing to correct"),
         ("XAT", "general.translated", "yes", "sent nothing"),
     ]:

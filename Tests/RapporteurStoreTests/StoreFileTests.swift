@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import RapporteurDiagnostics
 import RapporteurModel
 import Testing
 
@@ -104,7 +105,7 @@ struct StoreFileTests {
             var bytes = whole
             for offset in 0..<4096 { bytes[page * 4096 + offset] ^= 0x5A }
             try bytes.write(to: URL(fileURLWithPath: path))
-            var problems: [String]?
+            var problems: [Message]?
             do throws(StoreFailure) {
                 let store = try ResponseStore.open(path, for: .reading)
                 problems = try store.check().problems

@@ -1,4 +1,5 @@
 import GRDB
+import RapporteurDiagnostics
 import RapporteurModel
 import Testing
 
@@ -110,11 +111,11 @@ struct TamperingTests {
 
 extension ResponseStore {
     /// Does something to the rows, checks, and undoes it; nil if the schema did not let it happen.
-    fileprivate func trying(_ work: (Database) throws -> Int) throws -> [String]? {
+    fileprivate func trying(_ work: (Database) throws -> Int) throws -> [Message]? {
         try database.writeWithoutTransaction { db in
             try db.execute(sql: "PRAGMA foreign_keys = OFF")
             defer { try? db.execute(sql: "PRAGMA foreign_keys = ON") }
-            var problems: [String]?
+            var problems: [Message]?
             try db.inTransaction {
                 do {
                     if try work(db) > 0 { problems = check(db).problems }

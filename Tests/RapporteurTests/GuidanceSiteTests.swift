@@ -1,5 +1,6 @@
 import RapporteurDefinition
 import RapporteurDiagnostics
+import RapporteurLanguages
 import RapporteurReport
 import Testing
 
@@ -145,7 +146,9 @@ struct GuidanceSiteTests {
         #expect(terms.contains("<h2 lang=\"en\" dir=\"ltr\">Place</h2>"))
         #expect(!terms.contains("Area"))
         #expect(try !content(site["example/en/capacity.html"]).contains("class=\"note\""))
-        #expect(try #require(site["example/fr/capacity.html"]).contains("unofficial translation"))
+        let note = Message("The questions on this page are an unofficial translation.")
+        #expect(
+            try #require(site["example/fr/capacity.html"]).contains(MessageCatalogue.official(.fr).text(note)))
         #expect(try !#require(site["example/en/capacity.html"]).contains("unofficial translation"))
     }
 

@@ -59,7 +59,7 @@ import Testing
     }
 
     @Test func theTextHasTheTableFirst() throws {
-        let text = ComparisonText.render(Self.comparison(), width: 80)
+        let text = ComparisonText.render(Self.comparison(), width: 80, in: .english)
         let table = try #require(text.firstRange(of: "question  class      grade  marks  change"))
         let wording = try #require(text.firstRange(of: "Wording 2023"))
         #expect(table.lowerBound < wording.lowerBound)
@@ -68,14 +68,14 @@ import Testing
     }
 
     @Test(arguments: [40, 72, 80, 100, 160]) func noLineIsWiderThanTheTerminal(_ width: Int) {
-        let text = ComparisonText.render(Self.comparison(), width: width)
+        let text = ComparisonText.render(Self.comparison(), width: width, in: .english)
         for line in text.split(separator: "\n") where !line.contains("class") {
             #expect(displayWidth(String(line)) <= width, "\(line)")
         }
     }
 
     @Test func thePageEscapesEverything() {
-        let page = ComparisonPage.render(Self.comparison())
+        let page = ComparisonPage.render(Self.comparison(), in: .english)
         #expect(!page.contains("<script>alert"))
         #expect(!page.contains("<b>title"))
         #expect(!page.contains("<em>"))
@@ -86,7 +86,7 @@ import Testing
     }
 
     @Test func theMarkdownHasNoMarkupFromTheQuestionnaire() {
-        let markdown = ComparisonMarkdown.render(Self.comparison())
+        let markdown = ComparisonMarkdown.render(Self.comparison(), in: .english)
         #expect(!markdown.contains("<script"))
         #expect(!markdown.contains("[a](b)"))
         for line in markdown.split(separator: "\n") where line.hasPrefix("| Wording") {

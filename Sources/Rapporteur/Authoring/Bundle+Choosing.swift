@@ -15,8 +15,12 @@ extension QuestionnaireBundle {
         }
         guard let translation = translations.first(where: { $0.language == language }) else {
             throw .usage(
-                "\(questionnaire.id) is not translated into “\(language)”. There is: "
-                    + languages.joined(separator: ", ") + ".")
+                Message(
+                    "{questionnaire} is not translated into {language}. There is: {languages}.",
+                    [
+                        "questionnaire": .code(questionnaire.id), "language": .quoted(language),
+                        "languages": .codes(languages),
+                    ]))
         }
         return questionnaire.translated(by: translation)
     }
@@ -31,10 +35,15 @@ extension QuestionnaireBundle {
     package func respondent(_ name: String) throws(Fault) -> String {
         guard let roster else { return name }
         if let state = roster.state(name) { return state.code }
-        var message = "“\(name)” is not on the roster \(roster.id)."
-        if let near = nearestName(to: name, among: roster.states.map { $0.code }) {
-            message += " Did you mean \(near)?"
+        guard let near = nearestName(to: name, among: roster.states.map { $0.code }) else {
+            throw .usage(
+                Message(
+                    "{respondent} is not on the roster {roster}.",
+                    ["respondent": .quoted(name), "roster": .code(roster.id)]))
         }
-        throw .usage(message)
+        throw .usage(
+            Message(
+                "{respondent} is not on the roster {roster}. Did you mean {near}?",
+                ["respondent": .quoted(name), "roster": .code(roster.id), "near": .code(near)]))
     }
 }

@@ -1,5 +1,5 @@
 package import RapporteurDefinition
-import RapporteurDiagnostics
+package import RapporteurDiagnostics
 import RapporteurModel
 
 // The work of `rapporteur lock`. An id that was given out is never lost by running it: what the questionnaire no longer
@@ -29,7 +29,9 @@ package struct IDLocking: Sendable {
         }
         guard unsound.isEmpty else {
             throw .usage(
-                "\(questionnaire.id) has errors, and nothing was locked. See them with: rapporteur check \(folder)")
+                Message(
+                    "{questionnaire} has errors, and nothing was locked. See them with: {command}",
+                    ["questionnaire": .code(questionnaire.id), "command": .code("rapporteur check " + folder)]))
         }
         var earlier: IDLock?
         if FileSystem.kind(path) != nil {
@@ -39,13 +41,20 @@ package struct IDLocking: Sendable {
         let problems = (earlier?.compare(with: questionnaire) ?? []).filter { $0.severity == .error }
         let grave = problems.filter { $0.code != DefinitionCode.lockedEntryGone.rawValue }
         if let first = grave.first {
-            throw .usage("\(path) was not changed. " + first.message.english + Self.ways(first))
+            throw .usage(Self.refusal(path, first, ways: first.help))
         }
         if let first = problems.first, !retiring {
-            let rest = problems.count > 1 ? " The same holds for \(problems.count - 1) more." : ""
+            var refusal = Self.refusal(path, first, ways: [])
+            if problems.count > 1 {
+                refusal = refusal.followed(
+                    by: Message("The same holds for {count} more.", ["count": .number(Int64(problems.count - 1))]))
+            }
             throw .usage(
-                "\(path) was not changed. " + first.message.english + rest
-                    + " Put it back, or run the command again with --retire: the id is then retired for ever.")
+                refusal.followed(
+                    by: Message(
+                        """
+                        Put it back, or run the command again with --retire: the id is then retired for ever.
+                        """)))
         }
         let lock = IDLock(of: questionnaire, keeping: earlier, retiringTheRest: retiring)
         let before = Set(earlier?.entries.map { $0.value.line } ?? [])
@@ -66,9 +75,16 @@ package struct IDLocking: Sendable {
     }
 
     /// What was done, for a person.
-    package var report: String {
-        guard isChanged else { return "\(path): nothing to do, all ids are locked.\n" }
-        var text = "\(path): \(added.count) added, \(retired.count) retired.\n"
+    package func report(in catalogue: MessageCatalogue) -> String {
+        guard isChanged else {
+            return catalogue.text(Message("{path}: nothing to do, all ids are locked.", ["path": .code(path)])) + "\n"
+        }
+        let title = Message(
+            "{path}: {added} added, {retired} retired.",
+            [
+                "path": .code(path), "added": .number(Int64(added.count)), "retired": .number(Int64(retired.count)),
+            ])
+        var text = catalogue.text(title) + "\n"
         for line in added { text += "  + \(line)\n" }
         for line in retired { text += "  - \(line)\n" }
         return text
@@ -81,8 +97,12 @@ package struct IDLocking: Sendable {
         return lines.filter { $0.hasPrefix("#") }.map { $0 + "\n" }.joined()
     }
 
-    private static func ways(_ diagnostic: Diagnostic) -> String {
-        diagnostic.help.isEmpty ? "" : " " + diagnostic.help.map { $0.english }.joined(separator: " ")
+    private static func refusal(_ path: String, _ diagnostic: Diagnostic, ways: [Message]) -> Message {
+        // What is wrong and each way out are sentences of their own.
+        ways.reduce(
+            Message(
+                "{path} was not changed. {problem}", ["path": .code(path), "problem": .message(diagnostic.message)])
+        ) { $0.followed(by: $1) }
     }
 
     private static func isLock(_ file: LoadedFile, of folder: String) -> Bool {

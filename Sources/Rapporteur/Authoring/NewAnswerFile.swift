@@ -1,5 +1,5 @@
 import RapporteurDefinition
-import RapporteurDiagnostics
+package import RapporteurDiagnostics
 import RapporteurModel
 import RapporteurValidation
 import RapporteurYAML
@@ -24,19 +24,42 @@ package enum NewAnswerFile {
         _ path: String, _ plan: Plan, respondent: String
     ) throws(Fault) -> (questionnaire: Questionnaire, response: Response) {
         guard let previousPlan = plan.previous else {
-            throw .usage("\(plan.questionnaire.id) has no previous questionnaire, so --previous means nothing here.")
+            throw .usage(.noPrevious(plan.questionnaire.id))
         }
         let file = try filing { () throws(FileFailure) in try AnswerFile.read(path) }
         guard file.document.isReadable else {
-            throw .usage("\(path) cannot be read. See what is wrong with: rapporteur check \(path)")
+            throw .usage(.unreadable(path))
         }
         guard file.questionnaire == previousPlan.questionnaire.id else {
-            throw .usage("\(path) does not answer \(previousPlan.questionnaire.id).")
+            throw .usage(
+                Message(
+                    "{path} does not answer {questionnaire}.",
+                    ["path": .code(path), "questionnaire": .code(previousPlan.questionnaire.id)]))
         }
         let read = previousPlan.response(in: file)
         guard read.response.header.respondent == respondent else {
-            throw .usage("\(path) is of \(read.response.header.respondent), not of \(respondent).")
+            throw .usage(
+                Message(
+                    "{path} is of {other}, not of {respondent}.",
+                    [
+                        "path": .code(path), "other": .code(read.response.header.respondent),
+                        "respondent": .code(respondent),
+                    ]))
         }
         return (previousPlan.questionnaire, read.response)
+    }
+}
+
+extension Message {
+    /// A questionnaire before which there is none.
+    static func noPrevious(_ questionnaire: String) -> Message {
+        Message(
+            "{questionnaire} has no previous questionnaire, so --previous means nothing here.",
+            ["questionnaire": .code(questionnaire)])
+    }
+
+    /// The message with another sentence after it.
+    package func followed(by next: Message) -> Message {
+        Message("{sentence} {next}", ["sentence": .message(self), "next": .message(next)])
     }
 }

@@ -31,7 +31,7 @@ struct ArrivalReader: Sendable {
         let bytes: [UInt8]
         do throws(FileFailure) {
             bytes = try FileSystem.read(path, limit: Self.largest)
-            if bytes.count > Self.largest { throw FileFailure.tooLarge("keep", path) }
+            if bytes.count > Self.largest { throw FileFailure.tooLarge(.keep, path) }
         } catch {
             return .failure(error)
         }
@@ -88,7 +88,7 @@ extension ArrivedFile {
         findings = file.findings.map { finding in
             let place = table.position(of: finding.diagnostic.range.start)
             var row = StoredFinding(
-                finding.diagnostic.code, finding.diagnostic.severity, finding.diagnostic.message.english.asRowText)
+                finding.diagnostic.code, finding.diagnostic.severity, finding.diagnostic.message)
             row.question = finding.question?.asRowText
             row.rule = finding.rule
             row.line = Int64(place.line)

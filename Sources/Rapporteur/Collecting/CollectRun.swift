@@ -2,7 +2,7 @@
 // by one writer. A line about a file is handed out only after the commit that holds the file.
 
 import Dispatch
-import RapporteurDiagnostics
+package import RapporteurDiagnostics
 import RapporteurModel
 package import RapporteurStore
 import Synchronization
@@ -33,23 +33,42 @@ package final class CollectRun: Sendable {
         }
 
         /// What is to be said beside the lines about files: what the store has found, what could not be read, the sums.
-        package var notes: [String] {
+        package func notes(in catalogue: MessageCatalogue) -> [String] {
             var notes: [String] = []
             for (path, finding) in findings where finding.severity != .information {
-                notes.append(terminalSafe("\(path): \(finding.severity.word)[\(finding.code)]: \(finding.message)"))
+                let word = catalogue.text(finding.severity.name)
+                notes.append(terminalSafe("\(path): \(word)[\(finding.code)]: \(catalogue.text(finding.message))"))
             }
-            notes += failures.map { "rapporteur: " + $0.message }
-            return notes + [line]
+            notes += failures.map { "rapporteur: " + terminalSafe(catalogue.text($0.message)) }
+            return notes + [catalogue.text(line)]
         }
 
         /// One line: "12 files: 10 new, 2 unchanged".
-        package var line: String {
+        package var line: Message {
             let total = outcomes.values.reduce(0, +)
             let parts = Receipt.Outcome.allCases.compactMap { outcome in
-                outcomes[outcome].map { "\($0) \(outcome.rawValue)" }
+                outcomes[outcome].map { MessageValue.message(outcome.count($0)) }
             }
-            return counted(total, "file") + (parts.isEmpty ? "" : ": " + parts.joined(separator: ", "))
-                + (errors > 0 ? "; " + counted(errors, "error") : "")
+            let facts: MessageArguments = [
+                "files": .number(total), "outcomes": .list(parts), "errors": .number(errors),
+            ]
+            return switch (parts.isEmpty, errors > 0) {
+            case (true, false): Message("{files, plural, one {{files} file} other {{files} files}}", facts)
+            case (true, true):
+                Message(
+                    """
+                    {files, plural, one {{files} file} other {{files} files}}; {errors, plural, one {{errors} error} \
+                    other {{errors} errors}}
+                    """, facts)
+            case (false, false):
+                Message("{files, plural, one {{files} file} other {{files} files}}: {outcomes}", facts)
+            case (false, true):
+                Message(
+                    """
+                    {files, plural, one {{files} file} other {{files} files}}: {outcomes}; {errors, plural, \
+                    one {{errors} error} other {{errors} errors}}
+                    """, facts)
+            }
         }
     }
 
@@ -61,15 +80,18 @@ package final class CollectRun: Sendable {
     private let store: ResponseStore
     private let previous: PreviousAnswers
     private let release: String
+    private let catalogue: MessageCatalogue
     private let acknowledge: @Sendable (String) -> Void
     private let run = Mutex<Int64?>(nil)
 
     /// Makes a run. Without a folder of questionnaires those in the store are used. `previous` are answer files of the
-    /// last cycle, for rules that look back; `acknowledge` gets the lines about files that are safe.
+    /// last cycle, for rules that look back; `acknowledge` gets the lines about files that are safe, whose words are the
+    /// same in every language, as programs read them.
     package init(
         _ library: QuestionnaireLibrary, _ store: ResponseStore, previous: [String], release: String,
-        acknowledge: @escaping @Sendable (String) -> Void
+        in catalogue: MessageCatalogue, acknowledge: @escaping @Sendable (String) -> Void
     ) throws(Fault) {
+        self.catalogue = catalogue
         var library = library
         if library.folder == nil, let own = try QuestionnaireLibrary.of(store, isWhole: false) { library = own }
         questionnaires = StoredQuestionnaires(library)
@@ -77,7 +99,7 @@ package final class CollectRun: Sendable {
         let before = InputFiles(previous)
         if let failure = before.failures.first { throw .system(failure) }
         if let path = before.paths.first(where: { FileSystem.kind($0) == nil }) {
-            throw .system(FileFailure.missing("read", path))
+            throw .system(FileFailure.missing(.read, path))
         }
         self.previous = PreviousAnswers(before.paths)
         self.release = release
@@ -117,7 +139,7 @@ package final class CollectRun: Sendable {
         let reader = ArrivalReader(
             questionnaires: questionnaires, known: try storing { () throws(StoreFailure) in try store.known() },
             previous: previous)
-        let progress = Progress(total: paths.count)
+        let progress = Progress(total: paths.count, in: catalogue)
         let writer = Writer(self)
         var next = 0
         while next < paths.count, !StopSignal.isRaised {
@@ -189,6 +211,21 @@ package final class CollectRun: Sendable {
         }
         words.append(path)
         return terminalSafe(words.joined(separator: " "))
+    }
+}
+
+extension Receipt.Outcome {
+    /// How many files became this.
+    fileprivate func count(_ count: Int64) -> Message {
+        let count: MessageArguments = ["count": .number(count)]
+        return switch self {
+        case .new: Message("{count} new", count)
+        case .unchanged: Message("{count} unchanged", count)
+        case .rechecked: Message("{count} rechecked", count)
+        case .superseded: Message("{count} superseded", count)
+        case .conflict: Message("{count} conflict", count)
+        case .unreadable: Message("{count} unreadable", count)
+        }
     }
 }
 

@@ -15,7 +15,7 @@ extension QuestionnaireLibrary {
     static let storedRoster = "roster.csv"
 
     /// A library of stored files, by their paths below the folder of questionnaires.
-    package convenience init(stored files: [String: [UInt8]], isWhole: Bool = false) {
+    package convenience init(stored files: [String: [UInt8]], isWhole: Bool = false, language: String? = nil) {
         let root = Self.storedRoot
         let rooted = Dictionary(uniqueKeysWithValues: files.map { (root + "/" + $0.key, $0.value) })
         let ways = DefinitionFiles(
@@ -29,13 +29,15 @@ extension QuestionnaireLibrary {
             })
         self.init(
             folder: root, roster: files[Self.storedRoster] == nil ? nil : root + "/" + Self.storedRoster,
-            isWhole: isWhole, files: ways)
+            isWhole: isWhole, language: language, files: ways)
     }
 
     /// The library of the definition that a store counts by; nil if the store knows no questionnaire yet.
-    package static func of(_ store: ResponseStore, isWhole: Bool) throws(Fault) -> QuestionnaireLibrary? {
+    package static func of(
+        _ store: ResponseStore, isWhole: Bool, language: String? = nil
+    ) throws(Fault) -> QuestionnaireLibrary? {
         let files = try storing { () throws(StoreFailure) in try store.definitionFiles() }
-        return files.isEmpty ? nil : QuestionnaireLibrary(stored: files, isWhole: isWhole)
+        return files.isEmpty ? nil : QuestionnaireLibrary(stored: files, isWhole: isWhole, language: language)
     }
 
     /// All files that a questionnaire rests on, by their paths below the folder; none if there is no questionnaire.

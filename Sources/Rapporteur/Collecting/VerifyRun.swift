@@ -1,7 +1,7 @@
 // The work of `rapporteur verify`: what the store can check by itself, and that the rows of each version are what its
 // bytes say when they are read again by its own definition.
 
-import RapporteurDiagnostics
+package import RapporteurDiagnostics
 import RapporteurModel
 import RapporteurStore
 import RapporteurValidation
@@ -36,7 +36,10 @@ package struct VerifyRun: Sendable {
             let files = try storing { () throws(StoreFailure) in try store.definitionFiles(digest) }
             let entry = version.questionnaire.flatMap { QuestionnaireLibrary(stored: files).entry($0) }
             guard let plan = entry?.plan else {
-                check.problems.append("The definition \(digest) cannot be read as a questionnaire without errors.")
+                check.problems.append(
+                    Message(
+                        "The definition {definition} cannot be read as a questionnaire without errors.",
+                        ["definition": .code(digest)]))
                 return check
             }
             plans[digest] = Reading(plan: plan, rows: AnswerRows(plan.questionnaire))
@@ -48,10 +51,10 @@ package struct VerifyRun: Sendable {
 
     private func compare(
         _ versions: [StoredVersion], _ plans: [String: Reading]
-    ) throws(Fault) -> [String] {
+    ) throws(Fault) -> [Message] {
         let failure = Mutex<StoreFailure?>(nil)
         let shares = Parallel.run(count: versions.count, workers: Parallel.cores) { next in
-            var problems: [(Int64, String)] = []
+            var problems: [(Int64, Message)] = []
             while let range = next() {
                 do throws(StoreFailure) {
                     let contents = try store.contents(versions[range].map { $0.sha256 })
@@ -69,7 +72,7 @@ package struct VerifyRun: Sendable {
         return shares.flatMap { $0 }.sorted { $0.0 < $1.0 }.map { $0.1 }
     }
 
-    private func compare(_ version: StoredVersion, _ bytes: [UInt8], _ plans: [String: Reading]) -> String? {
+    private func compare(_ version: StoredVersion, _ bytes: [UInt8], _ plans: [String: Reading]) -> Message? {
         let file = AnswerFile(path: version.source, bytes: bytes)
         guard let reading = version.definition.flatMap({ plans[$0] }) else { return nil }
         var again = StoredVersion(sha256: version.sha256, source: version.source)
@@ -84,7 +87,9 @@ package struct VerifyRun: Sendable {
             && again.status == version.status && again.part == version.part
             && again.isIllustrative == version.isIllustrative && again.isReadable == version.isReadable
             && rows == version.answersDigest
-        return isSame ? nil : "The rows of version \(version.id) are not what its bytes say."
+        if isSame { return nil }
+        return Message(
+            "The rows of version {version} are not what its bytes say.", ["version": .figure(version.id)])
     }
 }
 
@@ -93,16 +98,21 @@ package struct StoreVerdict: Sendable {
     /// Whether nothing is wrong.
     package var isSound: Bool
     /// One line for each thing that is wrong, or one line that says that nothing is.
-    package var lines: [String]
+    package var lines: [Message]
 
     init(_ path: String, _ check: StoreCheck) {
         isSound = check.problems.isEmpty
         lines =
             isSound
             ? [
-                "\(path) is sound: \(check.versions) versions, \(check.entries) entries in the audit log, "
-                    + "which ends with \(check.head)."
+                Message(
+                    """
+                    {path} is sound: {versions} versions, {entries} entries in the audit log, which ends with {head}.
+                    """,
+                    [
+                        "path": .code(path), "versions": .number(check.versions), "entries": .number(check.entries),
+                        "head": .code(check.head),
+                    ])
             ] : check.problems
-        lines = lines.map { terminalSafe($0) }
     }
 }

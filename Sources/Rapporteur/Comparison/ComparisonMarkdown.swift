@@ -1,3 +1,4 @@
+package import RapporteurDiagnostics
 package import RapporteurLineage
 
 // The review paper as Markdown (CommonMark with tables): what went is struck out, what came is bold.
@@ -5,44 +6,59 @@ package import RapporteurLineage
 /// Lays the review paper out as Markdown.
 package struct ComparisonMarkdown {
     private let paper: ReviewPaper
+    private let catalogue: MessageCatalogue
     private var text = ""
 
-    /// The paper as Markdown.
-    package static func render(_ comparison: CycleComparison, baseline: Baseline = .published) -> String {
-        var markdown = ComparisonMarkdown(paper: ReviewPaper(comparison, baseline: baseline))
+    /// The paper as Markdown in a language.
+    package static func render(
+        _ comparison: CycleComparison, baseline: Baseline = .published, in catalogue: MessageCatalogue
+    ) -> String {
+        var markdown = ComparisonMarkdown(
+            paper: ReviewPaper(comparison, baseline: baseline, in: catalogue), in: catalogue)
         markdown.write()
         return markdown.text
     }
 
-    private init(paper: ReviewPaper) { self.paper = paper }
+    private init(paper: ReviewPaper, in catalogue: MessageCatalogue) {
+        self.paper = paper
+        self.catalogue = catalogue
+    }
+
+    private func say(_ message: Message) -> String { escaped(catalogue.text(message)) }
 
     private mutating func write() {
         text += "# \(escaped(paper.title))\n\n"
         for line in paper.introduction { text += "\(escaped(line))\n\n" }
-        table("Question", paper.questions)
-        if !paper.indicators.isEmpty { table("Indicator", paper.indicators) }
-        if !paper.dropped.isEmpty { table("Asked in \(paper.cycles.old) only", paper.dropped) }
-        text += "## Summary\n\n| Class or grade | Questions | Indicators |\n| --- | ---: | ---: |\n"
-        for row in paper.summary { text += "| \(row.name) | \(row.questions) | \(row.indicators) |\n" }
-        text += "\n## Questions\n"
+        table(Message("Question"), paper.questions)
+        if !paper.indicators.isEmpty { table(Message("Indicator"), paper.indicators) }
+        if !paper.dropped.isEmpty { table(paper.askedBeforeOnly, paper.dropped) }
+        text += "## \(say(Message("Summary")))\n\n"
+        row([say(Message("Class or grade")), say(Message("Questions")), say(Message("Indicators"))])
+        text += "| --- | ---: | ---: |\n"
+        for line in paper.summary { row([line.name, String(line.questions), String(line.indicators)]) }
+        text += "\n## \(say(Message("Questions")))\n"
         for item in paper.questions { block(item) }
-        if !paper.indicators.isEmpty { text += "\n## Indicators\n" }
+        if !paper.indicators.isEmpty { text += "\n## \(say(Message("Indicators")))\n" }
         for item in paper.indicators { block(item) }
-        if !paper.dropped.isEmpty { text += "\n## Asked in \(escaped(paper.cycles.old)) only\n" }
+        if !paper.dropped.isEmpty { text += "\n## \(say(paper.askedBeforeOnly))\n" }
         for item in paper.dropped { block(item) }
-        text += "\n## What the words mean\n\n"
+        text += "\n## \(say(Message("What the words mean")))\n\n"
         for (term, meaning) in paper.legend { text += "- **\(escaped(term))**: \(escaped(meaning))\n" }
     }
 
-    private mutating func table(_ head: String, _ items: [ReviewPaper.Item]) {
-        text +=
-            "| \(escaped(head)) | Class | Grade | Marks | Change may be printed |\n| --- | --- | --- | --- | --- |\n"
+    private mutating func row(_ cells: [String]) { text += "| \(cells.joined(separator: " | ")) |\n" }
+
+    private mutating func table(_ head: Message, _ items: [ReviewPaper.Item]) {
+        row([
+            say(head), say(Message("Class")), say(Message("Grade")), say(Message("Marks")),
+            say(Message("Change may be printed")),
+        ])
+        text += "| --- | --- | --- | --- | --- |\n"
         for item in items {
-            let cells = [
-                escaped(item.id), item.classes.joined(separator: ", "), item.grade.word,
-                item.marks.joined(separator: " "), item.mayPrint ? "yes" : "no",
-            ]
-            text += "| \(cells.joined(separator: " | ")) |\n"
+            row([
+                escaped(item.id), item.classes.joined(separator: catalogue.language.comma), item.grade.word,
+                item.marks.joined(separator: " "), say(item.mayPrint ? Message("yes") : Message("no")),
+            ])
         }
         text += "\n"
     }
@@ -51,13 +67,8 @@ package struct ComparisonMarkdown {
         let number = item.number.map { escaped($0) + " " } ?? ""
         text += "\n### \(number)\(escaped(item.id))\n\n"
         if item.pairs.isEmpty, !item.title.isEmpty { text += "\(escaped(item.title))\n\n" }
-        let marks = item.marks.isEmpty ? "" : ", \(item.markWords)"
-        text +=
-            "**\(item.classes.joined(separator: ", "))**, grade **\(item.grade.word)**\(marks). \(escaped(item.verdict))\n"
-        var facts: [(String, String)] = []
-        if !item.from.isEmpty, item.from != [item.id] { facts.append(("From", item.from.joined(separator: ", "))) }
-        if !item.details.isEmpty { facts.append(("Differs in", item.details.joined(separator: "; "))) }
-        facts += item.facts
+        text += "**\(say(item.conclusion))**. \(escaped(item.verdict))\n"
+        let facts = item.allFacts(in: catalogue)
         if !facts.isEmpty { text += "\n" }
         for (name, value) in facts { text += "- \(escaped(name)): \(escaped(value))\n" }
         guard !item.pairs.isEmpty else { return }

@@ -1,4 +1,4 @@
-import RapporteurDiagnostics
+package import RapporteurDiagnostics
 package import RapporteurLineage
 
 // The review paper for a terminal: the table first, then each question with both wordings in two columns, or one below
@@ -9,39 +9,45 @@ package struct ComparisonText {
     private let paper: ReviewPaper
     private let width: Int
     private let isColoured: Bool
+    private let catalogue: MessageCatalogue
     private var lines: [String] = []
 
-    /// The paper as text, no line wider than `width` columns where words allow it.
+    /// The paper as text in a language, no line wider than `width` columns where words allow it.
     package static func render(
-        _ comparison: CycleComparison, baseline: Baseline = .published, width: Int = 100, isColoured: Bool = false
+        _ comparison: CycleComparison, baseline: Baseline = .published, width: Int = 100, isColoured: Bool = false,
+        in catalogue: MessageCatalogue
     ) -> String {
         var text = ComparisonText(
-            paper: ReviewPaper(comparison, baseline: baseline), width: max(40, min(width, 200)), isColoured: isColoured)
+            paper: ReviewPaper(comparison, baseline: baseline, in: catalogue), width: max(40, min(width, 200)),
+            isColoured: isColoured, in: catalogue)
         text.write()
         return text.lines.joined(separator: "\n") + "\n"
     }
 
-    private init(paper: ReviewPaper, width: Int, isColoured: Bool) {
+    private init(paper: ReviewPaper, width: Int, isColoured: Bool, in catalogue: MessageCatalogue) {
+        self.catalogue = catalogue
         self.paper = paper
         self.width = width
         self.isColoured = isColoured
     }
 
+    private func say(_ message: Message) -> String { catalogue.text(message) }
+
     private mutating func write() {
         heading(paper.title, "=")
-        table("question", paper.questions)
-        if !paper.indicators.isEmpty { table("indicator", paper.indicators) }
-        if !paper.dropped.isEmpty { table("dropped", paper.dropped) }
-        heading("About this paper", "-")
+        table(Message("question", context: "column"), paper.questions)
+        if !paper.indicators.isEmpty { table(Message("indicator", context: "column"), paper.indicators) }
+        if !paper.dropped.isEmpty { table(Message("dropped", context: "column"), paper.dropped) }
+        heading(say(Message("About this paper")), "-")
         paragraph(paper.introduction.joined(separator: "\n"))
         summary()
-        heading("Questions", "-")
+        heading(say(Message("Questions")), "-")
         for item in paper.questions { block(item) }
-        if !paper.indicators.isEmpty { heading("Indicators", "-") }
+        if !paper.indicators.isEmpty { heading(say(Message("Indicators")), "-") }
         for item in paper.indicators { block(item) }
-        if !paper.dropped.isEmpty { heading("Asked in \(paper.cycles.old) only", "-") }
+        if !paper.dropped.isEmpty { heading(say(paper.askedBeforeOnly), "-") }
         for item in paper.dropped { block(item) }
-        heading("What the words mean", "-")
+        heading(say(Message("What the words mean")), "-")
         for (term, meaning) in paper.legend { paragraph("\(term): \(meaning)", hanging: 4) }
     }
 
@@ -62,31 +68,39 @@ package struct ComparisonText {
         }
     }
 
-    private mutating func table(_ head: String, _ items: [ReviewPaper.Item]) {
-        let names = items.map { terminalSafe($0.id) }
-        let classes = items.map { $0.classes.joined(separator: ", ") }
-        let marks = items.map { $0.marks.joined(separator: " ") }
-        let first = names.map(displayWidth).reduce(displayWidth(head)) { max($0, $1) }
-        let second = classes.map(displayWidth).reduce(5) { max($0, $1) }
-        let third = marks.map(displayWidth).reduce(5) { max($0, $1) }
-        lines.append("")
-        let top =
-            padded(head, first) + "  " + padded("class", second) + "  grade  " + padded("marks", third) + "  change"
-        lines.append(TextStyle.strong.apply(top, if: isColoured))
-        for index in items.indices {
-            let answer = items[index].mayPrint ? "yes" : "no"
-            lines.append(
-                padded(names[index], first) + "  " + padded(classes[index], second) + "  "
-                    + padded(items[index].grade.word, 5) + "  " + padded(marks[index], third) + "  " + answer)
+    private mutating func table(_ head: Message, _ items: [ReviewPaper.Item]) {
+        let heads = [
+            head, Message("class", context: "column"), Message("grade", context: "column"),
+            Message("marks", context: "column"), Message("change", context: "column"),
+        ]
+        var rows = [heads.map { say($0) }]
+        for item in items {
+            rows.append([
+                terminalSafe(item.id), item.classes.joined(separator: catalogue.language.comma), item.grade.word,
+                item.marks.joined(separator: " "), say(item.mayPrint ? Message("yes") : Message("no")),
+            ])
         }
+        lines.append("")
+        columns(rows)
     }
 
     private mutating func summary() {
-        heading("Summary", "-")
-        let first = paper.summary.map { displayWidth($0.name) }.reduce(0) { max($0, $1) }
-        lines.append(padded("", first) + "  questions  indicators")
-        for row in paper.summary {
-            lines.append(padded(row.name, first) + "  " + padded("\(row.questions)", 9) + "  \(row.indicators)")
+        heading(say(Message("Summary")), "-")
+        let heads = [Message("questions", context: "column"), Message("indicators", context: "column")]
+        columns(
+            [[""] + heads.map { say($0) }]
+                + paper.summary.map { [$0.name, "\($0.questions)", "\($0.indicators)"] }, isHeadStrong: false)
+    }
+
+    /// Rows whose cells stand under each other; the first is the head.
+    private mutating func columns(_ rows: [[String]], isHeadStrong: Bool = true) {
+        let widths = rows[0].indices.map { column in rows.map { displayWidth($0[column]) }.max() ?? 0 }
+        for (index, row) in rows.enumerated() {
+            var line = ""
+            for (column, cell) in row.enumerated() {
+                line += (column == 0 ? "" : "  ") + (column == row.count - 1 ? cell : padded(cell, widths[column]))
+            }
+            lines.append(TextStyle.strong.apply(line, if: isColoured && isHeadStrong && index == 0))
         }
     }
 
@@ -94,12 +108,16 @@ package struct ComparisonText {
         lines.append("")
         let number = item.number.map { "\($0) " } ?? ""
         var head = "\(number)\(item.id)"
-        if !item.from.isEmpty, item.from != [item.id] { head += "  (from \(item.from.joined(separator: ", ")))" }
+        if !item.from.isEmpty, item.from != [item.id] {
+            head += "  (" + say(Message("from {questions}", ["questions": .codes(item.from)])) + ")"
+        }
         lines.append(TextStyle.strong.apply(terminalSafe(head), if: isColoured))
-        let marks = item.marks.isEmpty ? "" : ", \(item.markWords)"
-        paragraph("  \(item.classes.joined(separator: ", ")), grade \(item.grade.word)\(marks)", hanging: 2)
+        paragraph("  " + say(item.conclusion), hanging: 2)
         paragraph("  " + item.verdict, hanging: 2)
-        for detail in item.details { paragraph("  differs in " + detail, hanging: 4) }
+        for detail in item.details {
+            let line = Message("differs in {detail}", ["detail": .message(.verbatim(detail))])
+            paragraph("  " + say(line), hanging: 4)
+        }
         for (name, value) in item.facts { paragraph("  \(name): \(value)", hanging: 4) }
         if item.pairs.isEmpty, !item.title.isEmpty { paragraph("  " + item.title, hanging: 2) }
         for pair in item.pairs { sideBySide(pair) }
@@ -125,7 +143,8 @@ package struct ComparisonText {
 
     private func marked(_ segments: [WordingComparison.Segment], _ open: String, _ close: String) -> String {
         let text = segments.map { $0.isChanged ? open + $0.text + close : $0.text }.joined()
-        return text.isEmpty ? "(none)" : terminalSafe(text.split(whereSeparator: \.isNewline).joined(separator: " "))
+        return text.isEmpty
+            ? say(Message("(none)")) : terminalSafe(text.split(whereSeparator: \.isNewline).joined(separator: " "))
     }
 }
 

@@ -1,5 +1,5 @@
 import RapporteurDefinition
-import RapporteurDiagnostics
+package import RapporteurDiagnostics
 import RapporteurLineage
 import RapporteurModel
 
@@ -25,8 +25,12 @@ package struct Review: Sendable {
         let isDeclared = new.questionnaire.previous == old.questionnaire.id
         guard isDeclared || new.questionnaire.previous == nil || new.questionnaire.id == old.questionnaire.id else {
             throw .usage(
-                "\(new.questionnaire.id) declares its lineage to \(new.questionnaire.previous ?? ""), not to "
-                    + "\(old.questionnaire.id).")
+                Message(
+                    "{new} declares its lineage to {previous}, not to {old}.",
+                    [
+                        "new": .code(new.questionnaire.id), "previous": .code(new.questionnaire.previous ?? ""),
+                        "old": .code(old.questionnaire.id),
+                    ]))
         }
         files = new.allFiles
         comparison = CycleComparison(
@@ -41,22 +45,24 @@ package struct Review: Sendable {
     }
 
     /// What is wrong, drawn for a person.
-    package func problems(isColoured: Bool) -> String {
+    package func problems(isColoured: Bool, in catalogue: MessageCatalogue) -> String {
         var found = files.filter { file in file.diagnostics.contains { $0.severity == .error } }.map {
             FileFindings(
                 path: $0.path, source: $0.source, diagnostics: $0.diagnostics.filter { $0.severity == .error })
         }
         // Without a declared lineage no file holds what the comparison found.
         if found.isEmpty { found = [FileFindings(path: files.first?.path ?? "lineage.yaml", diagnostics: errors)] }
-        return TextFindingsRenderer(isColoured: isColoured).render(FindingsReport(found))
+        return TextFindingsRenderer(isColoured: isColoured, in: catalogue).render(FindingsReport(found))
     }
 
-    /// The paper.
-    package func render(_ format: ReviewFormat, width: Int, isColoured: Bool) -> String {
+    /// The paper in a language.
+    package func render(
+        _ format: ReviewFormat, width: Int, isColoured: Bool, in catalogue: MessageCatalogue
+    ) -> String {
         switch format {
-        case .text: ComparisonText.render(comparison, width: width, isColoured: isColoured)
-        case .md: ComparisonMarkdown.render(comparison)
-        case .html: ComparisonPage.render(comparison)
+        case .text: ComparisonText.render(comparison, width: width, isColoured: isColoured, in: catalogue)
+        case .md: ComparisonMarkdown.render(comparison, in: catalogue)
+        case .html: ComparisonPage.render(comparison, in: catalogue)
         case .json: comparisonJSON(comparison)
         }
     }
@@ -65,9 +71,7 @@ package struct Review: Sendable {
 extension QuestionnaireLibrary {
     /// The questionnaire with this id or at this path, with errors or without.
     package func present(_ name: String) throws(Fault) -> Bundle {
-        guard let entry = entry(named: name) else {
-            throw .usage("There is no questionnaire \(name) in \(folder ?? "questionnaires").")
-        }
+        guard let entry = entry(named: name) else { throw .usage(absent(name)) }
         return entry.bundle
     }
 }

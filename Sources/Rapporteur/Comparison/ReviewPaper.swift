@@ -1,3 +1,4 @@
+package import RapporteurDiagnostics
 package import RapporteurLineage
 import RapporteurModel
 
@@ -35,8 +36,44 @@ package struct ReviewPaper: Sendable {
         /// What is compared side by side.
         package var pairs: [Pair]
 
-        /// The marks as words: `mark c`, `marks c w`.
-        var markWords: String { (marks.count == 1 ? "mark " : "marks ") + marks.joined(separator: " ") }
+        /// Classes, grade and marks in one line: `reworded, grade C, mark b`.
+        var conclusion: Message {
+            guard !marks.isEmpty else {
+                return Message(
+                    "{classes}, grade {grade}", ["classes": .list(words), "grade": .code(grade.word)])
+            }
+            return Message(
+                "{classes}, grade {grade}, {count, plural, one {mark {marks}} other {marks {marks}}}",
+                [
+                    "classes": .list(words), "grade": .code(grade.word), "count": .number(Int64(marks.count)),
+                    "marks": .code(marks.joined(separator: " ")),
+                ])
+        }
+
+        /// Classes and marks in one line: `reworded, mark b`.
+        var classesAndMarks: Message {
+            guard !marks.isEmpty else { return .verbatim("{classes}", [MessageArgument("classes", .list(words))]) }
+            return Message(
+                "{classes}, {count, plural, one {mark {marks}} other {marks {marks}}}",
+                [
+                    "classes": .list(words), "count": .number(Int64(marks.count)),
+                    "marks": .code(marks.joined(separator: " ")),
+                ])
+        }
+
+        /// All that was declared or differs, a name and a value each.
+        func allFacts(in catalogue: MessageCatalogue) -> [(name: String, value: String)] {
+            var all = facts
+            if let details = details.map({ Message.verbatim($0) }).withSemicolons {
+                all.insert((catalogue.text(Message("Differs in")), catalogue.text(details)), at: 0)
+            }
+            if !from.isEmpty, from != [id] {
+                all.insert((catalogue.text(Message("From")), catalogue.text(.codes(from))), at: 0)
+            }
+            return all
+        }
+
+        private var words: [MessageValue] { classes.map { .message(.verbatim($0)) } }
     }
 
     /// Two texts side by side.
@@ -70,19 +107,25 @@ package struct ReviewPaper: Sendable {
     /// What was given up.
     package var dropped: [Item]
 
-    /// Writes the paper; the baseline decides only about merged questions.
-    package init(_ comparison: CycleComparison, baseline: Baseline = .published) {
-        let writer = ReviewWriter(comparison: comparison, baseline: baseline)
+    /// The heading of what was given up.
+    var askedBeforeOnly: Message { Message("Asked in {cycle} only", ["cycle": .code(cycles.old)]) }
+
+    /// Writes the paper in a language; the baseline decides only about merged questions.
+    package init(_ comparison: CycleComparison, baseline: Baseline = .published, in catalogue: MessageCatalogue) {
+        let writer = ReviewWriter(comparison: comparison, baseline: baseline, catalogue: catalogue)
         old = comparison.previous.id
         new = comparison.current.id
         cycles = ("\(comparison.previous.cycle)", "\(comparison.current.cycle)")
         languages = (comparison.previous.language, comparison.current.language)
-        title = "Comparison of \(comparison.current.id) with \(comparison.previous.id)"
+        title = catalogue.text(
+            Message(
+                "Comparison of {new} with {old}",
+                ["new": .code(comparison.current.id), "old": .code(comparison.previous.id)]))
         questions = comparison.questions.map(writer.item)
         indicators = comparison.indicators.map(writer.item)
         dropped = comparison.droppedQuestions.map(writer.dropped) + comparison.droppedIndicators.map(writer.dropped)
         introduction = writer.introduction(questions, indicators)
         summary = writer.summary()
-        legend = ReviewWriter.legend
+        legend = ReviewWriter.legend.map { (catalogue.text($0.term), catalogue.text($0.meaning)) }
     }
 }

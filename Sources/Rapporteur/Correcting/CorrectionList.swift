@@ -1,4 +1,4 @@
-import RapporteurDiagnostics
+package import RapporteurDiagnostics
 package import RapporteurStore
 
 /// The corrections of a store, for a person, a table or another store.
@@ -20,31 +20,47 @@ package struct CorrectionList: Sendable {
         corrections = try storing { () throws(StoreFailure) in try store.corrections() }
     }
 
-    /// The list in a form.
-    package func render(_ format: Format) -> String {
+    /// The list in a form and a language.
+    package func render(_ format: Format, in catalogue: MessageCatalogue) -> String {
         switch format {
-        case .text: text
+        case .text: text(catalogue)
         case .csv: csv
         case .yaml: CorrectionsFile.text(corrections.filter { $0.withdrawal == nil })
         }
     }
 
     /// One correction in a line: "3  XAC general.translated: no -> yes".
-    package static func line(_ correction: StoredCorrection) -> String {
-        terminalSafe(
-            "\(correction.id)  \(correction.respondent) \(correction.question): \(CorrectionRun.shown(correction.from)) -> \(CorrectionRun.shown(correction.to))"
-        )
+    package static func line(_ correction: StoredCorrection, in catalogue: MessageCatalogue) -> String {
+        let from = catalogue.text(CorrectionRun.shown(correction.from))
+        let to = catalogue.text(CorrectionRun.shown(correction.to))
+        return terminalSafe(
+            "\(correction.id)  \(correction.respondent) \(correction.question): \(from) -> \(to)")
     }
 
-    private var text: String {
+    private func text(_ catalogue: MessageCatalogue) -> String {
         let withdrawn = corrections.count { $0.withdrawal != nil }
-        var text = counted(Int64(corrections.count - withdrawn), "correction") + " in force"
-        text += withdrawn > 0 ? ", \(withdrawn) withdrawn\n" : "\n"
+        let numbers: MessageArguments = [
+            "count": .number(Int64(corrections.count - withdrawn)), "withdrawn": .number(Int64(withdrawn)),
+        ]
+        let title =
+            withdrawn == 0
+            ? Message("{count, plural, one {{count} correction} other {{count} corrections}} in force", numbers)
+            : Message(
+                """
+                {count, plural, one {{count} correction} other {{count} corrections}} in force, {withdrawn} withdrawn
+                """, numbers)
+        var text = catalogue.text(title) + "\n"
         for correction in corrections {
-            text += "\n" + Self.line(correction) + "\n"
+            text += "\n" + Self.line(correction, in: catalogue) + "\n"
             text += terminalSafe("   \(oneLine(correction.reason)) (\(correction.by), \(correction.on))") + "\n"
             if let end = correction.withdrawal {
-                text += terminalSafe("   withdrawn: \(oneLine(end.reason)) (\(end.by), \(end.at.prefix(10)))") + "\n"
+                let line = Message(
+                    "withdrawn: {reason} ({person}, {day})",
+                    [
+                        "reason": .text(oneLine(end.reason)), "person": .text(end.by),
+                        "day": .code(String(end.at.prefix(10))),
+                    ])
+                text += "   " + terminalSafe(catalogue.text(line)) + "\n"
             }
         }
         return text

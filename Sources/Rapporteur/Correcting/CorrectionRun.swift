@@ -3,7 +3,7 @@
 
 import RapporteurAnalysis
 import RapporteurDefinition
-import RapporteurDiagnostics
+package import RapporteurDiagnostics
 import RapporteurModel
 package import RapporteurStore
 import RapporteurValidation
@@ -46,7 +46,10 @@ package struct CorrectionRun: Sendable {
                 let raw = questionnaire.typed(
                     response.answers[slot], to: questionnaire.questions[slot], tree: report.file.document.tree)
             else {
-                throw .usage("“\(question)” is a list of records: the State itself corrects it, in a new revision.")
+                throw .usage(
+                    Message(
+                        "{question} is a list of records: the State itself corrects it, in a new revision.",
+                        ["question": .code(question)]))
             }
             correction.from = raw
         }
@@ -55,7 +58,10 @@ package struct CorrectionRun: Sendable {
             throw .usage(Self.sentence(wrong))
         }
         if correction.from == correction.to {
-            throw .usage("The answer is \(Self.shown(correction.to)) already: there is nothing to correct.")
+            throw .usage(
+                Message(
+                    "The answer is {answer} already: there is nothing to correct.",
+                    ["answer": Self.shown(correction.to)]))
         }
         try refusePersonal([correction])
         let entered = try storing { () throws(StoreFailure) in try reports.store.enter([correction]) }
@@ -63,8 +69,16 @@ package struct CorrectionRun: Sendable {
             let all = try storing { () throws(StoreFailure) in try reports.store.corrections(inForce: true) }
             let old = all.first { $0.respondent == correction.respondent && $0.question == question }
             throw .usage(
-                "The answer of \(correction.respondent) to “\(question)” is corrected already, by correction \(old?.id ?? 0). Withdraw that one first: rapporteur correct --withdraw \(old?.id ?? 0)"
-            )
+                Message(
+                    """
+                    The answer of {respondent} to {question} is corrected already, by correction {correction}. Withdraw \
+                    that one first: {command}
+                    """,
+                    [
+                        "respondent": .code(correction.respondent), "question": .code(question),
+                        "correction": .figure(old?.id ?? 0),
+                        "command": .code("rapporteur correct --withdraw \(old?.id ?? 0)"),
+                    ]))
         }
         return entered[0]
     }
@@ -99,8 +113,15 @@ package struct CorrectionRun: Sendable {
                 force.contains { $0.respondent == one.respondent && $0.question == one.question }
             }
             throw .usage(
-                "\(path) corrects the answer of \(taken?.respondent ?? "a State") to “\(taken?.question ?? "")”, which has another correction in force. Withdraw that one first; nothing was entered."
-            )
+                Message(
+                    """
+                    {path} corrects the answer of {respondent} to {question}, which has another correction in force. \
+                    Withdraw that one first; nothing was entered.
+                    """,
+                    [
+                        "path": .code(path), "respondent": .code(taken?.respondent ?? ""),
+                        "question": .code(taken?.question ?? ""),
+                    ]))
         }
         intake.entered = entered
         return intake
@@ -111,7 +132,10 @@ package struct CorrectionRun: Sendable {
         let (reason, by) = (try WorkflowRun.words(reason, "--reason"), try WorkflowRun.words(by, "--by"))
         let gone = try storing { () throws(StoreFailure) in try reports.store.withdraw(id, by: by, reason: reason) }
         guard let gone else {
-            throw .usage("There is no correction \(id) in force. See them with: rapporteur corrections")
+            throw .usage(
+                Message(
+                    "There is no correction {correction} in force. See them with: {command}",
+                    ["correction": .figure(id), "command": .code("rapporteur corrections")]))
         }
         return gone
     }
@@ -127,22 +151,23 @@ package struct CorrectionRun: Sendable {
             let slot = reports.plan.questionnaire.questions.firstIndex { $0.id == correction.question }
             guard let slot, reports.plan.isPersonal(Int32(slot)) else { continue }
             throw .usage(
-                "“\(correction.question)” names persons: it is not counted, and a correction of it would keep names.")
+                Message(
+                    "{question} names persons: it is not counted, and a correction of it would keep names.",
+                    ["question": .code(correction.question)]))
         }
     }
 
-    private static func sentence(_ diagnostic: Diagnostic) -> String {
-        var text =
-            diagnostic.message.english.hasSuffix(".") ? diagnostic.message.english : diagnostic.message.english + "."
-        for more in ([diagnostic.label].compactMap({ $0 }) + diagnostic.help).map({ $0.english }) {
-            text += " " + more.prefix(1).uppercased() + more.dropFirst()
+    /// What is wrong, with the ways out behind it.
+    private static func sentence(_ diagnostic: Diagnostic) -> Message {
+        let ways = [diagnostic.label].compactMap { $0 } + diagnostic.help
+        return ways.reduce(diagnostic.message) { left, right in
+            Message("{problem} — {way}", ["problem": .message(left), "way": .message(right)])
         }
-        return text
     }
 
     /// Values in a sentence.
-    package static func shown(_ values: [String]) -> String {
-        values.isEmpty ? "blank" : values.map { oneLine($0) }.joined(separator: ", ")
+    package static func shown(_ values: [String]) -> MessageValue {
+        values.isEmpty ? .message(Message("blank", context: "answer")) : .list(values.map { .text(oneLine($0)) })
     }
 }
 

@@ -1,5 +1,5 @@
 import RapporteurDefinition
-import RapporteurDiagnostics
+package import RapporteurDiagnostics
 import RapporteurExpression
 import RapporteurModel
 import RapporteurStore
@@ -43,14 +43,18 @@ package struct AnswerExport: Sendable {
     }
 
     /// What whoever gets the file must know; nil if there is nothing.
-    package var note: String? {
-        var notes: [String] = []
-        if withPersonal { notes.append("This export names persons.") }
+    package var note: Message? {
+        var notes: [Message] = []
+        if withPersonal { notes.append(Message("This export names persons.")) }
         if questionnaire?.publication == .aggregates {
             notes.append(
-                "Answers of single States to this questionnaire are not for publication (`publication: aggregates`).")
+                Message(
+                    """
+                    Answers of single States to this questionnaire are not for publication (`publication: aggregates`).
+                    """))
         }
-        return notes.isEmpty ? nil : notes.joined(separator: " ")
+        guard let first = notes.first else { return nil }
+        return notes.dropFirst().reduce(first) { $0.followed(by: $1) }
     }
 
     /// The files of an export by their names.
@@ -64,10 +68,18 @@ package struct AnswerExport: Sendable {
     /// The export as one text: the answers.
     package func text(_ format: ExportFormat) -> String { files(format)[0].text }
 
-    /// How many reports and values it has, in words.
-    package var summary: String {
+    /// How many reports and values were written to files of a folder.
+    package func summary(_ folder: String, _ files: [String]) -> Message {
         let values = returns.reduce(Int64(0)) { $0 + Int64($1.answers.count) }
-        return counted(Int64(returns.count), "report") + ", " + counted(values, "value")
+        return Message(
+            """
+            {folder}: {reports, plural, one {{reports} report} other {{reports} reports}}, \
+            {values, plural, one {{values} value} other {{values} values}} in {files}.
+            """,
+            [
+                "folder": .code(folder), "reports": .number(Int64(returns.count)), "values": .number(values),
+                "files": .codes(files),
+            ])
     }
 
     // MARK: CSV

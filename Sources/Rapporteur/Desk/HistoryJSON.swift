@@ -1,5 +1,5 @@
 import RapporteurAnswerFile
-import RapporteurDiagnostics
+package import RapporteurDiagnostics
 import RapporteurModel
 import RapporteurStore
 
@@ -67,7 +67,7 @@ enum HistoryJSON {
             }
             json.member("place", change.place)
             json.member("number", change.number)
-            json.member("text", change.name)
+            json.member("text", change.name.english)
             json.member("shown", !change.isHidden)
             json.member("change", !change.wasThere ? "added" : change.isThere ? "changed" : "removed")
             for (key, lines) in [("before", change.before), ("after", change.after)] {
@@ -111,10 +111,10 @@ package enum HistoryFormat: String, Sendable, CaseIterable {
 }
 
 extension RespondentHistory {
-    /// The history in a form.
-    package func render(_ format: HistoryFormat, width: Int = 100) -> String {
+    /// The history in a form and a language.
+    package func render(_ format: HistoryFormat, width: Int = 100, in catalogue: MessageCatalogue) -> String {
         switch format {
-        case .text: HistoryText(history: self, width: max(60, min(width, 100))).text()
+        case .text: HistoryText(history: self, width: max(60, min(width, 100)), catalogue: catalogue).text()
         case .json: HistoryJSON.text(self)
         }
     }

@@ -7,10 +7,13 @@ import RapporteurStore
 struct HistoryText {
     let history: RespondentHistory
     let width: Int
+    let catalogue: MessageCatalogue
+
+    private func say(_ message: Message) -> String { terminalSafe(catalogue.text(message)) }
 
     /// The whole text.
     func text() -> String {
-        var lines = wrap(history.headline, width)
+        var lines = wrap(say(history.headline), width)
         if history.record.versions.isEmpty, history.events.isEmpty { return lines.joined(separator: "\n") + "\n" }
         for (at, event) in history.events {
             lines.append("")
@@ -25,38 +28,61 @@ struct HistoryText {
 
     private func version(_ entry: RespondentHistory.Version) -> [String] {
         let version = entry.version
-        var head = "version \(version.id)"
-        if version.isReadable, let revision = version.revision { head += ", revision \(revision)" }
-        head += ", \(version.isReadable ? version.status?.word ?? "" : "unreadable")"
-        if let part = version.part { head += ", part with \(part.split(separator: ",").joined(separator: " and "))" }
-        head = "\(StoreTime.minute(version.receivedAt)), " + head
-        var lines = wrap(terminalSafe(head), width)
-        lines += indented("from \(version.source), SHA-256 \(version.sha256.prefix(12))", 2)
-        if version.forgottenSHA256 != nil { lines += indented("answers that name persons were taken out later", 2) }
-        if version.isIllustrative { lines += indented("sample data, not the answers of a State", 2) }
+        var facts: [MessageValue] = [
+            .code(StoreTime.minute(version.receivedAt)),
+            .message(Message("version {version}", ["version": .figure(version.id)])),
+        ]
+        if version.isReadable, let revision = version.revision {
+            facts.append(.message(Message("revision {revision}", ["revision": .figure(revision)])))
+        }
+        facts.append(.message(StateWords.name(version.isReadable ? version.status?.word ?? "" : "unreadable")))
+        if let part = version.part {
+            let sections = part.split(separator: ",").map { MessageValue.code(String($0)) }
+            facts.append(.message(Message("part with {sections}", ["sections": .and(sections)])))
+        }
+        var lines = wrap(terminalSafe(catalogue.text(.list(facts))), width)
+        lines += indented(
+            Message(
+                "from {path}, SHA-256 {digest}",
+                ["path": .code(version.source), "digest": .code(String(version.sha256.prefix(12)))]), 2)
+        if version.forgottenSHA256 != nil {
+            lines += indented(Message("answers that name persons were taken out later"), 2)
+        }
+        if version.isIllustrative { lines += indented(Message("sample data, not the answers of a State"), 2) }
         lines += indented(version.sums, 2)
         guard let previous = entry.previous else { return lines }
+        let other = MessageValue.figure(previous.id)
         guard let changes = entry.changes else {
-            return lines + indented("not compared with version \(previous.id): it cannot be read", 2)
+            return lines
+                + indented(
+                    Message("not compared with version {version}: it cannot be read", ["version": other]), 2)
         }
-        if changes.isEmpty { return lines + indented("says the same as version \(previous.id)", 2) }
-        lines += indented("\(counted(Int64(changes.count), "change")) since version \(previous.id):", 2)
+        if changes.isEmpty {
+            return lines + indented(Message("says the same as version {version}", ["version": other]), 2)
+        }
+        lines += indented(
+            Message(
+                "{count, plural, one {{count} change} other {{count} changes}} since version {version}:",
+                ["count": .number(Int64(changes.count)), "version": other]), 2)
         for change in changes { lines += self.change(change) }
         return lines
     }
 
     private func change(_ change: ReturnChange) -> [String] {
-        let name: String
+        var name = say(change.name)
         switch change.kind {
-        case .header: name = change.name
-        case .answer: name = (change.number.map { $0 + "  " } ?? "") + change.name
-        case .confirmation: name = "confirmation of " + change.name
+        case .header: break
+        case .answer: name = (change.number.map { $0 + "  " } ?? "") + name
+        case .confirmation: name = say(Message("confirmation of {name}", ["name": .message(change.name)]))
         }
         guard !change.isHidden else {
-            let what = !change.wasThere ? "added" : change.isThere ? "changed" : "taken away"
-            return indented(name, 4) + indented("\(what) (not shown)", 6)
+            let what =
+                !change.wasThere
+                ? Message("added (not shown)")
+                : change.isThere ? Message("changed (not shown)") : Message("taken away (not shown)")
+            return indented(name, 4) + indented(what, 6)
         }
-        let none = change.kind == .answer ? "(no answer)" : "(nothing)"
+        let none = say(change.kind == .answer ? Message("(no answer)") : Message("(nothing)"))
         let before = change.before.map { OutsideLine.single($0.joined(separator: " / ")) } ?? none
         let after = change.after.map { OutsideLine.single($0.joined(separator: " / ")) } ?? none
         if displayWidth(before) + displayWidth(after) + 10 <= width {
@@ -66,34 +92,56 @@ struct HistoryText {
         var lines = indented(name, 4)
         for line in contrast.removed { lines += indented("− " + line, 6) }
         for line in contrast.added { lines += indented("+ " + line, 6) }
-        return lines + (contrast.same == 0 ? [] : indented("(\(counted(contrast.same, "other line")) the same)", 6))
+        guard contrast.same > 0 else { return lines }
+        let same = Message(
+            "({count, plural, one {{count} other line} other {{count} other lines}} the same)",
+            ["count": .number(contrast.same)])
+        return lines + indented(same, 6)
     }
 
     private func correction(_ entry: RespondentHistory.Correction, _ at: String) -> [String] {
         let row = entry.row
-        let values = entry.isHidden ? "(not shown)" : "\(Self.words(row.from)) → \(Self.words(row.to))"
-        if entry.isWithdrawal, let end = row.withdrawal {
-            return wrap("\(StoreTime.minute(at)), correction of \(OutsideLine.single(entry.question)) withdrawn", width)
-                + indented("\(values), by \(end.by): \(end.reason)", 2)
+        let values =
+            entry.isHidden
+            ? Message("(not shown)")
+            : Message("{before} → {after}", ["before": words(row.from), "after": words(row.to)])
+        let place: MessageArguments = ["time": .code(StoreTime.minute(at)), "question": .message(entry.question)]
+        func reason(_ by: String, _ reason: String) -> [String] {
+            indented(
+                Message(
+                    "{values}, by {person}: {reason}",
+                    ["values": .message(values), "person": .text(by), "reason": .text(reason)]), 2)
         }
-        return wrap("\(StoreTime.minute(at)), correction of \(OutsideLine.single(entry.question))", width)
-            + indented("\(values), by \(row.by): \(row.reason)", 2)
+        if entry.isWithdrawal, let end = row.withdrawal {
+            return wrapped(Message("{time}, correction of {question} withdrawn", place)) + reason(end.by, end.reason)
+        }
+        return wrapped(Message("{time}, correction of {question}", place)) + reason(row.by, row.reason)
     }
 
     /// Values as people write them.
-    private static func words(_ values: [String]) -> String {
-        values.isEmpty ? "(no answer)" : values.joined(separator: ", ")
+    private func words(_ values: [String]) -> MessageValue {
+        values.isEmpty ? .message(Message("(no answer)")) : .list(values.map { .text($0) })
     }
 
     private func step(_ entry: RespondentHistory.Step) -> [String] {
         let row = entry.row
-        let head =
-            "\(StoreTime.minute(row.at)), version \(row.version) \(row.state.rawValue), by \(OutsideLine.single(row.by))"
-        var lines = wrap(head, width) + (row.note.map { indented($0, 2) } ?? [])
-        for request in entry.requests {
-            lines += indented("\(request.subject): \(request.text ?? "(not shown)")", 2)
-        }
+        let head = Message(
+            "{time}, version {version} {state}, by {person}",
+            [
+                "time": .code(StoreTime.minute(row.at)), "version": .figure(row.version),
+                "state": .message(StateWords.name(row.state.rawValue)), "person": .text(row.by),
+            ])
+        var lines = wrapped(head) + (row.note.map { indented($0, 2) } ?? [])
+        for request in entry.requests { lines += indented(request.line, 2) }
         return lines
+    }
+
+    private func wrapped(_ message: Message) -> [String] {
+        wrap(OutsideLine.single(catalogue.text(message)), width)
+    }
+
+    private func indented(_ message: Message, _ columns: Int) -> [String] {
+        indented(catalogue.text(message), columns)
     }
 
     private func indented(_ text: String, _ columns: Int) -> [String] {

@@ -1,4 +1,4 @@
-import RapporteurDiagnostics
+package import RapporteurDiagnostics
 package import RapporteurStore
 
 /// Finds the State and the version that a person means.
@@ -8,9 +8,14 @@ package enum RespondentFinder {
         let codes = try storing { () throws(StoreFailure) in try store.respondents() }
         let wanted = name.uppercased()
         guard let code = codes.first(where: { $0 == name }) ?? codes.first(where: { $0.uppercased() == wanted }) else {
-            var message = "Neither the store nor its roster has a State \(terminalSafe(name))."
-            if let near = nearestName(to: name, among: codes) { message += " Did you mean \(near)?" }
-            throw .usage(message)
+            guard let near = nearestName(to: name, among: codes) else {
+                throw .usage(
+                    Message("Neither the store nor its roster has a State {name}.", ["name": .code(name)]))
+            }
+            throw .usage(
+                Message(
+                    "Neither the store nor its roster has a State {name}. Did you mean {near}?",
+                    ["name": .code(name), "near": .code(near)]))
         }
         return try storing { () throws(StoreFailure) in try store.record(of: code) }
     }
@@ -22,21 +27,32 @@ package enum RespondentFinder {
         }
         if let version = record.versions.first(where: { $0.id == number }) { return version }
         guard !record.versions.isEmpty else {
-            throw .usage("\(record.respondent) has no version \(number): it has not sent anything.")
+            throw .usage(
+                Message(
+                    "{respondent} has no version {version}: it has not sent anything.",
+                    ["respondent": .code(record.respondent), "version": .figure(number)]))
         }
         // Whoever thinks of the revision gets the number of its version.
         let same = record.versions.filter { $0.revision == number && $0.isReadable }
         if let version = same.last {
             throw .usage(
-                "\(record.respondent) has no version \(number). Did you mean version \(version.id), which is its revision \(number)?"
-            )
+                Message(
+                    """
+                    {respondent} has no version {version}. Did you mean version {near}, which is its revision {version}?
+                    """,
+                    [
+                        "respondent": .code(record.respondent), "version": .figure(number),
+                        "near": .figure(version.id),
+                    ]))
         }
-        let all = record.versions.suffix(12).map { version in
+        var all = record.versions.suffix(12).map { version in
             version.isReadable ? "\(version.id) (r\(version.revision ?? 0))" : "\(version.id)"
         }
+        if record.versions.count > 12 { all.insert("…", at: 0) }
         throw .usage(
-            "\(record.respondent) has no version \(number). There are: "
-                + (record.versions.count > 12 ? "…, " : "") + all.joined(separator: ", ") + ".")
+            Message(
+                "{respondent} has no version {version}. There are: {versions}.",
+                ["respondent": .code(record.respondent), "version": .figure(number), "versions": .codes(all)]))
     }
 }
 
@@ -45,5 +61,5 @@ extension RespondentRecord {
     var title: String { name == respondent ? respondent : "\(name) (\(respondent))" }
 
     /// What is said of a State that never reported.
-    package var silence: String { "\(terminalSafe(title)) has not sent anything." }
+    package var silence: Message { Message("{state} has not sent anything.", ["state": .text(title)]) }
 }

@@ -1,5 +1,5 @@
 import RapporteurAnswerFile
-import RapporteurDiagnostics
+package import RapporteurDiagnostics
 import RapporteurModel
 package import RapporteurStore
 import RapporteurValidation
@@ -23,7 +23,7 @@ package struct RespondentHistory: Sendable {
         /// Its row.
         var row: StoredCorrection
         /// How a person calls the question.
-        var question: String
+        var question: Message
         /// Whether the values are left out because they name persons, or may do so.
         var isHidden: Bool
         /// Whether it was withdrawn here.
@@ -50,10 +50,13 @@ package struct RespondentHistory: Sendable {
     /// What happened, in its order.
     private(set) var events: [(at: String, event: Event)] = []
 
-    /// Reads the history of a State; answers that name persons are left out unless asked for.
-    package init(_ record: RespondentRecord, _ store: ResponseStore, withPersonal: Bool) throws(Fault) {
+    /// Reads the history of a State, with questions and answers in a language where they are translated; answers that
+    /// name persons are left out unless asked for.
+    package init(
+        _ record: RespondentRecord, _ store: ResponseStore, withPersonal: Bool, in catalogue: MessageCatalogue
+    ) throws(Fault) {
         self.record = record
-        var reader = StoredReturnReader(store)
+        var reader = StoredReturnReader(store, language: catalogue.tag)
         var last: [String: StoredReturn] = [:]
         var newest: StoredReturn?
         var plans: [Int64: ValidationPlan] = [:]
@@ -77,7 +80,7 @@ package struct RespondentHistory: Sendable {
             let isHidden = !withPersonal && (slot.map { newest?.plan?.isPersonal($0) ?? true } ?? true)
             let question = slot.flatMap { newest?.plan?.questionnaire.questions[Int($0)] }
             var correction = Correction(
-                row: row, question: question.map { $0.name } ?? row.question,
+                row: row, question: question.map { $0.name } ?? .verbatim(row.question),
                 isHidden: isHidden, isWithdrawal: false)
             all.append((row.enteredAt, 1, .correction(correction)))
             guard let at = row.withdrawal?.at else { continue }
@@ -95,43 +98,60 @@ package struct RespondentHistory: Sendable {
     }
 
     /// The first line: how many versions, which one stands.
-    var headline: String {
+    var headline: Message {
         guard let newest = record.versions.first(where: { $0.id == record.latest }) ?? record.versions.last else {
             return record.silence
         }
-        var text = "\(terminalSafe(record.title)): \(CountWords.versions(record.versions.count)), now "
-        text += newest.state(after: record.step(of: newest.id))
-        if newest.isReadable, let revision = newest.revision { text += " in revision \(revision)" }
-        if let counted = record.counted {
-            return text + "; a tally counts version \(counted)."
+        let state = StateWords.name(newest.state(after: record.step(of: newest.id)))
+        let revision = newest.isReadable ? newest.revision : nil
+        let facts: MessageArguments = [
+            "name": .text(record.title), "versions": .number(Int64(record.versions.count)),
+            "state": .message(state), "revision": .figure(revision ?? 0), "counted": .figure(record.counted ?? 0),
+        ]
+        if revision == nil {
+            return Message(
+                """
+                {name}: {versions, plural, one {{versions} version} other {{versions} versions}}, now {state}; \
+                {counted, plural, =0 {a tally counts none} other {a tally counts version {counted}}}.
+                """, facts)
         }
-        return text + "; a tally counts none."
+        return Message(
+            """
+            {name}: {versions, plural, one {{versions} version} other {{versions} versions}}, now {state} in revision \
+            {revision}; {counted, plural, =0 {a tally counts none} other {a tally counts version {counted}}}.
+            """, facts)
     }
 }
 
 extension Question {
     /// How a person calls it: by its number, or by its text.
-    var name: String { number.map { "question " + $0 } ?? text }
-}
-
-/// Counts in words, for places where `counted` has another meaning.
-enum CountWords {
-    static func versions(_ count: Int) -> String { counted(Int64(count), "version") }
-    static func errors(_ count: Int64) -> String { counted(count, "error") }
-    static func warnings(_ count: Int64) -> String { counted(count, "warning") }
+    var name: Message { number.map { Message("question {number}", ["number": .code($0)]) } ?? .verbatim(text) }
 }
 
 extension StoredVersion {
-    /// The sums of its check: "34 of 60 answered, 2 errors, 1 warning (blocks certification)".
-    var sums: String {
-        var parts: [String] = []
-        if asked > 0 { parts.append("\(answered) of \(asked) answered") }
-        if errors > 0 { parts.append(CountWords.errors(errors)) }
-        if warnings > 0 {
-            parts.append(CountWords.warnings(warnings) + (isBlocked ? " (certification is blocked)" : ""))
+    /// The sums of its check: "34 of 60 answered, 2 errors, 1 warning (certification is blocked)".
+    var sums: Message {
+        var parts: [Message] = []
+        if asked > 0 {
+            parts.append(
+                Message("{count} of {total} answered", ["count": .number(answered), "total": .number(asked)]))
         }
-        if confirmed > 0 { parts.append("\(confirmed) confirmed") }
-        if errors == 0, warnings == 0 { parts.append("nothing open") }
-        return parts.joined(separator: ", ")
+        if errors > 0 {
+            parts.append(
+                Message("{count, plural, one {{count} error} other {{count} errors}}", ["count": .number(errors)]))
+        }
+        if warnings > 0 {
+            let count: MessageArguments = ["count": .number(warnings)]
+            parts.append(
+                isBlocked
+                    ? Message(
+                        """
+                        {count, plural, one {{count} warning} other {{count} warnings}} (certification is blocked)
+                        """, count)
+                    : Message("{count, plural, one {{count} warning} other {{count} warnings}}", count))
+        }
+        if confirmed > 0 { parts.append(Message("{count} confirmed", ["count": .number(confirmed)])) }
+        if errors == 0, warnings == 0 { parts.append(Message("nothing open")) }
+        return .verbatim("{parts}", [MessageArgument("parts", .list(parts.map { .message($0) }))])
     }
 }

@@ -1,4 +1,5 @@
 import RapporteurAnswerFile
+import RapporteurDiagnostics
 import RapporteurModel
 import RapporteurValidation
 
@@ -11,7 +12,7 @@ struct ReturnChange: Sendable {
     /// The number of the question as printed.
     var number: String?
     /// How a person calls it.
-    var name: String
+    var name: Message
     /// What it said, in lines; nil for nothing, and where it is not shown.
     var before: [String]?
     /// What it says, in lines; nil for nothing, and where it is not shown.
@@ -37,7 +38,7 @@ struct ReturnChange: Sendable {
             let place = difference.place
             let name = newWords.name(of: place)
             let oldName = oldWords.name(of: place)
-            let words = name.text == place.key ? oldName : name
+            let words = name.text == .verbatim(place.key) ? oldName : name
             var change = ReturnChange(
                 kind: place.kind, place: place.kind == .answer ? place.id : place.key, number: words.number,
                 name: words.text,

@@ -1,4 +1,5 @@
 import RapporteurAnswerFile
+import RapporteurDiagnostics
 import RapporteurExpression
 import RapporteurModel
 import RapporteurValidation
@@ -18,13 +19,17 @@ struct ReturnWording {
     }
 
     /// How a person calls a place.
-    func name(of place: RapporteurAnswerFile.AnswerPlace) -> (number: String?, text: String) {
+    func name(of place: RapporteurAnswerFile.AnswerPlace) -> (number: String?, text: Message) {
         switch place.kind {
-        case .header: return (nil, place.key)
-        case .confirmation: return (nil, place.question.map { place.key + " at " + $0 } ?? place.key)
+        case .header: return (nil, .verbatim(place.key))
+        case .confirmation:
+            guard let question = place.question else { return (nil, .verbatim(place.key)) }
+            return (
+                nil, Message("{finding} at {question}", ["finding": .code(place.key), "question": .code(question)])
+            )
         case .answer:
-            guard let question = question(place.key) else { return (nil, place.key) }
-            return (question.number, question.text)
+            guard let question = question(place.key) else { return (nil, .verbatim(place.key)) }
+            return (question.number, .verbatim(question.text))
         }
     }
 

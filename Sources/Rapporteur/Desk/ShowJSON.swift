@@ -46,7 +46,7 @@ enum ShowJSON {
                 }
             }
             json.key("findings")
-            json.array(of: shown.findings) { json, finding in write(finding, &json) }
+            json.array(of: shown.findings) { json, finding in write(finding, shown.catalogue, &json) }
         }
         return json.fileText
     }
@@ -73,11 +73,13 @@ enum ShowJSON {
         }
     }
 
-    private static func write(_ finding: StoredFinding, _ json: inout JSONWriter) {
+    private static func write(
+        _ finding: StoredFinding, _ catalogue: MessageCatalogue, _ json: inout JSONWriter
+    ) {
         json.object { json in
             json.member("code", finding.code)
             json.member("severity", finding.severity.word)
-            json.member("message", finding.message)
+            json.member("message", catalogue.text(finding.message))
             json.member("question", finding.question)
             json.member("rule", finding.rule)
             json.member("line", finding.line)

@@ -13,11 +13,15 @@ struct ShowText {
         var lines = head
         guard let plan = shown.source.plan, shown.source.document != nil else {
             lines.append("")
-            lines += wrap(
+            let reason =
                 shown.source.document == nil
-                    ? "The file cannot be read. As it came it is shown with --format yaml --with-personal."
-                    : "Its questionnaire cannot be read, so its answers have no words. As it came it is shown with "
-                        + "--format yaml --with-personal.", width)
+                ? Message("The file cannot be read. As it came it is shown with --format yaml --with-personal.")
+                : Message(
+                    """
+                    Its questionnaire cannot be read, so its answers have no words. As it came it is shown with \
+                    --format yaml --with-personal.
+                    """)
+            lines += wrap(say(reason), width)
             return (lines + findings(shown.findings, 0)).joined(separator: "\n") + "\n"
         }
         let rest = shown.otherFindings
@@ -26,7 +30,7 @@ struct ShowText {
         for section in plan.questionnaire.sections where part?.contains(section.id) ?? true {
             lines += ["", OutsideLine.cut(section.title, to: width)]
             if shown.isLeftOut(section) {
-                lines.append("  left out: it names persons (--with-personal shows it)")
+                lines.append("  " + say(Message("left out: it names persons (--with-personal shows it)")))
                 continue
             }
             for slot in shown.slots(of: section) { lines += question(plan.questionnaire.questions[Int(slot)], slot) }
@@ -37,37 +41,62 @@ struct ShowText {
     /// The findings alone, one a line.
     func findingsText() -> String {
         let version = shown.version
-        var lines = wrap(title + ": " + version.sums, width)
+        var lines = wrap(title + ": " + say(version.sums), width)
         for finding in shown.findings {
             let about = finding.question.map { " \($0):" } ?? ""
             let place = "\(version.source):\(finding.line):\(finding.column):"
-            lines.append(OutsideLine.single("\(place) \(mark(finding)):\(about) \(finding.message)"))
+            lines.append(OutsideLine.single("\(place) \(mark(finding)):\(about) \(catalogue.text(finding.message))"))
         }
         return lines.joined(separator: "\n") + "\n"
     }
 
+    private var catalogue: MessageCatalogue { shown.catalogue }
+
+    private func say(_ message: Message) -> String { terminalSafe(catalogue.text(message)) }
+
     private var title: String {
         let version = shown.version
-        let revision = version.isReadable ? version.revision.map { ", revision \($0)" } ?? "" : ""
-        return terminalSafe("\(shown.record.title), version \(version.id)\(revision), \(shown.state)")
+        let state = MessageValue.message(StateWords.name(shown.state))
+        guard version.isReadable, let revision = version.revision else {
+            return say(
+                Message(
+                    "{name}, version {version}, {state}",
+                    ["name": .text(shown.record.title), "version": .figure(version.id), "state": state]))
+        }
+        return say(
+            Message(
+                "{name}, version {version}, revision {revision}, {state}",
+                [
+                    "name": .text(shown.record.title), "version": .figure(version.id),
+                    "revision": .figure(revision), "state": state,
+                ]))
     }
 
     private var head: [String] {
         let version = shown.version
-        var lines = wrap(title, width)
-        lines += wrap(
-            terminalSafe(
-                "Received \(StoreTime.minute(version.receivedAt)) from \(version.source), SHA-256 "
-                    + "\(version.sha256.prefix(12))."), width)
-        if let part = version.part { lines += wrap(terminalSafe("A part of the report: \(part)."), width) }
-        if version.isIllustrative { lines.append("These are sample data, not the answers of a State.") }
-        if version.forgottenSHA256 != nil { lines.append("Answers that name persons were taken out of it later.") }
-        if version.id == shown.record.counted {
-            lines.append("A tally counts this version.")
-        } else if let counted = shown.record.counted {
-            lines.append("A tally counts version \(counted) in its place.")
+        let lines = wrap(title, width)
+        var facts = [
+            Message(
+                "Received {time} from {path}, SHA-256 {digest}.",
+                [
+                    "time": .code(StoreTime.minute(version.receivedAt)), "path": .code(version.source),
+                    "digest": .code(String(version.sha256.prefix(12))),
+                ])
+        ]
+        if let part = version.part {
+            facts.append(Message("A part of the report: {sections}.", ["sections": .code(part)]))
         }
-        return lines + wrap(version.sums + ".", width)
+        if version.isIllustrative { facts.append(Message("These are sample data, not the answers of a State.")) }
+        if version.forgottenSHA256 != nil {
+            facts.append(Message("Answers that name persons were taken out of it later."))
+        }
+        if version.id == shown.record.counted {
+            facts.append(Message("A tally counts this version."))
+        } else if let counted = shown.record.counted {
+            facts.append(Message("A tally counts version {version} in its place.", ["version": .figure(counted)]))
+        }
+        facts.append(Message("{sums}.", ["sums": .message(version.sums)]))
+        return lines + facts.flatMap { wrap(say($0), width) }
     }
 
     private func question(_ question: Question, _ slot: Int32) -> [String] {
@@ -78,12 +107,12 @@ struct ShowText {
         // What is not asked and not answered is none of the reader's business.
         if !isAsked, answer.isEmpty, findings.isEmpty { return [] }
         if answer.isEmpty {
-            answer = wording.typed(slot).map { $0 + ["(not valid)"] } ?? ["(no answer)"]
+            answer = wording.typed(slot).map { $0 + [say(Message("(not valid)"))] } ?? [say(Message("(no answer)"))]
             if case .invalid? = shown.source.response?.answers[Int(slot)], wording.typed(slot) == nil {
-                answer = ["(not valid, not shown)"]
+                answer = [say(Message("(not valid, not shown)"))]
             }
         }
-        if !isAsked { answer.append("(not asked)") }
+        if !isAsked { answer.append(say(Message("(not asked)"))) }
         let number = question.number.map { OutsideLine.single($0) } ?? "-"
         let start = padded(number, 4) + "  "
         let indent = String(repeating: " ", count: displayWidth(start))
@@ -102,13 +131,15 @@ struct ShowText {
     private func findings(_ findings: [StoredFinding], _ columns: Int) -> [String] {
         let space = String(repeating: " ", count: columns)
         return findings.flatMap { finding in
-            wrap(OutsideLine.single("\(mark(finding)): \(finding.message)"), width - columns).map { space + $0 }
+            wrap(OutsideLine.single("\(mark(finding)): \(catalogue.text(finding.message))"), width - columns)
+                .map { space + $0 }
         }
     }
 
     private func mark(_ finding: StoredFinding) -> String {
-        let word = "\(finding.severity.word)[\(finding.code)]"
-        if finding.isConfirmed { return word + " (confirmed)" }
-        return finding.isBlocking && finding.severity == .warning ? word + " (blocks certification)" : word
+        let word = catalogue.text(finding.severity.name) + "[" + finding.code + "]"
+        if finding.isConfirmed { return word + " (" + catalogue.text(Message("confirmed")) + ")" }
+        guard finding.isBlocking, finding.severity == .warning else { return word }
+        return word + " (" + catalogue.text(Message("blocks certification")) + ")"
     }
 }

@@ -1,3 +1,4 @@
+package import RapporteurDiagnostics
 import RapporteurModel
 import RapporteurStore
 import RapporteurValidation
@@ -7,7 +8,7 @@ package struct ShownRequest: Sendable, Hashable {
     /// The id of the question; nil for the report as a whole.
     package var question: String?
     /// How a person calls what it is about.
-    package var subject: String
+    package var subject: Message
     /// What was asked; nil where it may name persons.
     package var text: String?
 
@@ -16,11 +17,21 @@ package struct ShownRequest: Sendable, Hashable {
         question = request.question
         text = request.text
         guard let id = request.question else {
-            subject = "the report as a whole"
+            subject = Message("the report as a whole")
             return
         }
         let slot = plan?.slot(of: id)
-        subject = plan.flatMap { plan in slot.map { plan.questionnaire.questions[Int($0)].name } } ?? id
+        subject = plan.flatMap { plan in slot.map { plan.questionnaire.questions[Int($0)].name } } ?? .verbatim(id)
         if !withPersonal, slot.map({ plan?.isPersonal($0) ?? true }) ?? true { text = nil }
+    }
+
+    /// What it is about and what was asked.
+    var line: Message {
+        Message(
+            "{subject}: {request}",
+            [
+                "subject": .message(subject),
+                "request": text.map { .text($0) } ?? .message(Message("(not shown)")),
+            ])
     }
 }

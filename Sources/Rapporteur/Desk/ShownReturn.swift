@@ -1,5 +1,5 @@
 import RapporteurAnswerFile
-import RapporteurDiagnostics
+package import RapporteurDiagnostics
 import RapporteurModel
 package import RapporteurStore
 import RapporteurValidation
@@ -23,21 +23,25 @@ package struct ShownReturn {
     let findings: [StoredFinding]
     let rows: [StoredAnswer]
     let withPersonal: Bool
+    let catalogue: MessageCatalogue
 
     var version: StoredVersion { source.version }
 
     /// In what state the version is.
     var state: String { version.state(after: record.step(of: version.id)) }
 
-    /// Reads a version.
+    /// Reads a version, to be shown in a language.
     package init(
-        _ version: StoredVersion, of record: RespondentRecord, _ store: ResponseStore, withPersonal: Bool
+        _ version: StoredVersion, of record: RespondentRecord, _ store: ResponseStore, withPersonal: Bool,
+        in catalogue: MessageCatalogue
     ) throws(Fault) {
         self.record = record
         self.withPersonal = withPersonal
-        var reader = StoredReturnReader(store)
+        self.catalogue = catalogue
+        var reader = StoredReturnReader(store, language: catalogue.tag)
         source = try reader.read(version)
-        findings = try storing { () throws(StoreFailure) in try store.findings(of: version.id) }
+        let stored = try storing { () throws(StoreFailure) in try store.findings(of: version.id) }
+        findings = catalogue.language == .en ? stored : source.translated(stored)
         let rows = try storing { () throws(StoreFailure) in try store.answers(of: version.id) }
         self.rows = rows.filter { withPersonal || !$0.isPersonal }
     }
@@ -52,19 +56,24 @@ package struct ShownReturn {
         case .yaml:
             guard withPersonal else {
                 throw .usage(
-                    "The file as it came may name persons, so it is only given with --with-personal, byte for byte. "
-                        + "Without it, --format text, json and findings leave those answers out.")
+                    Message(
+                        """
+                        The file as it came may name persons, so it is only given with --with-personal, byte for byte. \
+                        Without it, --format text, json and findings leave those answers out.
+                        """))
             }
             return source.bytes
         }
     }
 
     /// What is to be said beside the file itself; nil if it is as it came.
-    package func note(_ format: ShowFormat) -> String? {
+    package func note(_ format: ShowFormat) -> Message? {
         guard format == .yaml, let digest = version.forgottenSHA256 else { return nil }
-        return
-            "The answers that name persons were taken out of this file by `rapporteur forget`; as it came it had the "
-            + "SHA-256 \(digest)."
+        return Message(
+            """
+            The answers that name persons were taken out of this file by `rapporteur forget`; as it came it had the \
+            SHA-256 {digest}.
+            """, ["digest": .code(digest)])
     }
 
     /// Whether all questions of a section name persons and are not to be shown.

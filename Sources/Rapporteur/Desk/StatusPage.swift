@@ -1,3 +1,4 @@
+import RapporteurDiagnostics
 import RapporteurReport
 import RapporteurStore
 
@@ -9,15 +10,25 @@ struct StatusPage {
     private typealias Attribute = MarkupWriter.Attribute
 
     private let report: StatusReport
+    private let catalogue: MessageCatalogue
 
-    init(_ report: StatusReport) { self.report = report }
+    init(_ report: StatusReport, in catalogue: MessageCatalogue) {
+        self.report = report
+        self.catalogue = catalogue
+    }
+
+    private func say(_ message: Message) -> String { catalogue.text(message) }
+
+    private var title: String {
+        guard let questionnaire = report.progress.questionnaire else { return say(Message("Who has reported")) }
+        return say(Message("Who has reported: {questionnaire}", ["questionnaire": .code(questionnaire)]))
+    }
 
     /// The whole page, or one with the silent States alone.
     func html(silentOnly: Bool) -> String {
         var page = MarkupWriter()
-        let title = "Who has reported" + (report.progress.questionnaire.map { ": " + $0 } ?? "")
         page.doctype()
-        page.block("html", [Attribute("lang", "en")]) { page in
+        page.block("html", [Attribute("lang", catalogue.tag), Attribute("dir", catalogue.direction)]) { page in
             page.block("head") { page in
                 page.void("meta", [Attribute("charset", "utf-8")])
                 page.newline()
@@ -31,13 +42,14 @@ struct StatusPage {
             }
             page.block("body") { page in
                 page.element(
-                    "a", [Attribute("class", "skip"), Attribute("href", "#main")], text: "Skip to the content")
+                    "a", [Attribute("class", "skip"), Attribute("href", "#main")],
+                    text: say(Message("Skip to the content")))
                 page.newline()
                 page.block("header") { page in
                     page.element("h1", text: title)
                     page.newline()
-                    page.element("p", [Attribute("class", "lead")], text: report.headline)
-                    for line in report.introduction { page.element("p", text: line) }
+                    page.element("p", [Attribute("class", "lead")], text: say(report.headline))
+                    for line in report.introduction { page.element("p", text: say(line)) }
                 }
                 page.block("main", [Attribute("id", "main"), Attribute("tabindex", "-1")]) { page in
                     if !silentOnly {
@@ -58,19 +70,23 @@ struct StatusPage {
     private func sums(_ page: inout MarkupWriter) {
         guard report.sums.members > 0 else { return }
         let present = RespondentProgress.states.filter { report.sums.states[$0] != nil }
-        section("regions", "By region", &page) { page in
-            table("Member States by region and state of their report", &page) { page in
+        section("regions", Message("By region"), &page) { page in
+            table(Message("Member States by region and state of their report"), &page) { page in
                 page.block("thead") { page in
                     page.block("tr") { page in
-                        for head in ["Region", "Members", "Sent", "Counted"] + present.map({ $0.capitalizedWord }) {
-                            heading(head, isNumber: head != "Region", &page)
+                        heading(say(Message("Region")), isNumber: false, &page)
+                        for head in [Message("Members"), Message("Sent"), Message("Counted")] {
+                            heading(say(head), isNumber: true, &page)
+                        }
+                        for state in present {
+                            heading(say(StateWords.name(state)).capitalizedWord, isNumber: true, &page)
                         }
                     }
                 }
                 page.block("tbody") { page in
-                    for region in report.regions { row(region.title, region.sums, present, &page) }
+                    for region in report.regions { row(say(region.title), region.sums, present, &page) }
                 }
-                page.block("tfoot") { page in row("All", report.sums, present, &page) }
+                page.block("tfoot") { page in row(say(Message("All")), report.sums, present, &page) }
             }
         }
     }
@@ -90,7 +106,7 @@ struct StatusPage {
 
     private func map(_ page: inout MarkupWriter) {
         guard report.sums.members > 0 else { return }
-        section("map", "One square for each Member State", &page) { page in
+        section("map", Message("One square for each Member State"), &page) { page in
             page.block("ul", [Attribute("class", "legend")]) { page in
                 for state in RespondentProgress.states {
                     guard let count = report.sums.states[state] else { continue }
@@ -99,13 +115,19 @@ struct StatusPage {
                             page in
                             page.element("b", text: state == "silent" ? "–" : StateWords.letter(state))
                         }
-                        page.write(" \(state): \(StateWords.meaning(state)) (\(count))")
+                        let line = Message(
+                            "{state}: {meaning} ({count})",
+                            [
+                                "state": .message(StateWords.name(state)),
+                                "meaning": .message(StateWords.meaning(state)), "count": .number(count),
+                            ])
+                        page.write(" " + say(line))
                     }
                 }
             }
             for region in report.regions {
                 page.block("div", [Attribute("class", "region")]) { page in
-                    page.element("h3", text: "\(region.title): \(region.sums.heardFrom) of \(region.sums.members)")
+                    page.element("h3", text: say(region.heard))
                     page.newline()
                     page.block("ul", [Attribute("class", "tiles")]) { page in
                         for state in region.states { tile(state, &page) }
@@ -116,7 +138,10 @@ struct StatusPage {
     }
 
     private func tile(_ state: RespondentProgress, _ page: inout MarkupWriter) {
-        let words = "\(state.name): \(state.state)"
+        let words = say(
+            Message(
+                "{name}: {state}",
+                ["name": .text(state.name), "state": .message(StateWords.name(state.state))]))
         page.element("li", [Attribute("class", "tile " + state.state), Attribute("title", words)]) { page in
             page.element("span", [Attribute("aria-hidden", "true")], text: state.respondent)
             page.element("b", [Attribute("aria-hidden", "true")], text: StateWords.letter(state.state))
@@ -130,15 +155,16 @@ struct StatusPage {
     private func states(_ page: inout MarkupWriter) {
         let rows = report.reporting + report.others
         guard !rows.isEmpty else { return }
-        section("reports", "What has come", &page) { page in
-            table("States that have sent something, by code", &page) { page in
+        section("reports", Message("What has come"), &page) { page in
+            table(Message("States that have sent something, by code"), &page) { page in
                 page.block("thead") { page in
                     page.block("tr") { page in
                         for (head, isNumber) in [
-                            ("State", false), ("Region", false), ("Report", false), ("Revision", true),
-                            ("Counted", true), ("Answered", true), ("Errors", true), ("Warnings", true),
-                            ("Blocking", true), ("Parts", false), ("Last change", true),
-                        ] { heading(head, isNumber: isNumber, &page) }
+                            (Message("State"), false), (Message("Region"), false), (Message("Report"), false),
+                            (Message("Revision"), true), (Message("Counted"), true), (Message("Answered"), true),
+                            (Message("Errors"), true), (Message("Warnings"), true), (Message("Blocking"), true),
+                            (Message("Parts"), false), (Message("Last change"), true),
+                        ] { heading(say(head), isNumber: isNumber, &page) }
                     }
                 }
                 page.block("tbody") { page in
@@ -147,9 +173,13 @@ struct StatusPage {
             }
             page.element(
                 "p", [Attribute("class", "note")],
-                text: "Counted is the revision that a tally counts. Warnings are those without a confirmed reason; "
-                    + "the blocking ones among them stand in the way of certification.")
-            for line in report.remainder { page.element("p", [Attribute("class", "note")], text: line) }
+                text: say(
+                    Message(
+                        """
+                        Counted is the revision that a tally counts. Warnings are those without a confirmed reason; the \
+                        blocking ones among them stand in the way of certification.
+                        """)))
+            for line in report.remainder { page.element("p", [Attribute("class", "note")], text: say(line)) }
         }
     }
 
@@ -162,7 +192,7 @@ struct StatusPage {
                 page.element("span", [Attribute("class", "code")], text: state.respondent)
                 if !state.isMember {
                     page.write(" ")
-                    page.element("span", [Attribute("class", "code")], text: "(no Member State)")
+                    page.element("span", [Attribute("class", "code")], text: say(Message("(no Member State)")))
                 }
             }
             page.element("td", text: state.region ?? "–")
@@ -170,9 +200,14 @@ struct StatusPage {
                 page.element("span", [Attribute("class", "mark " + state.state), Attribute("aria-hidden", "true")]) {
                     $0.element("b", text: StateWords.letter(state.state))
                 }
-                page.write(" " + state.state)
+                page.write(" " + say(StateWords.name(state.state)))
             }
-            let answered: String? = latest.map { "\($0.answered) of \($0.asked)" }
+            let answered = latest.map { latest in
+                say(
+                    Message(
+                        "{count} of {total}",
+                        ["count": .number(latest.answered), "total": .number(latest.asked)], context: "share"))
+            }
             let revision: Int64? = latest?.isReadable == true ? latest?.revision : nil
             number(revision, &page)
             number(state.counted?.revision, &page)
@@ -191,7 +226,7 @@ struct StatusPage {
 
     private func returned(_ page: inout MarkupWriter) {
         guard !report.returned.isEmpty else { return }
-        section("returned", "Returned with questions", &page) { page in
+        section("returned", Message("Returned with questions"), &page) { page in
             for state in report.returned {
                 page.element("h3") { page in
                     page.element("bdi", text: state.name)
@@ -203,9 +238,9 @@ struct StatusPage {
                 page.block("ul") { page in
                     for request in report.requests[state.respondent] ?? [] {
                         page.element("li") { page in
-                            page.element("bdi", text: request.subject)
+                            page.element("bdi", text: say(request.subject))
                             page.write(": ")
-                            page.element("bdi", text: request.text ?? "(not shown)")
+                            page.element("bdi", text: request.text ?? say(Message("(not shown)")))
                         }
                         page.newline()
                     }
@@ -218,12 +253,13 @@ struct StatusPage {
 
     private func silent(_ page: inout MarkupWriter) {
         guard report.sums.members > 0 else { return }
-        section("silent", "Silent: \(report.silent.count)", &page) { page in
-            if report.silent.isEmpty { page.element("p", text: "Every Member State has sent something.") }
+        let title = Message("Silent: {count}", ["count": .number(Int64(report.silent.count))])
+        section("silent", title, &page) { page in
+            if report.silent.isEmpty { page.element("p", text: say(Message("Every Member State has sent something."))) }
             for region in report.regions {
                 let states = region.states.filter { $0.state == "silent" }
                 guard !states.isEmpty else { continue }
-                page.element("h3", text: "\(region.title): \(states.count)")
+                page.element("h3", text: say(region.number(states.count)))
                 page.newline()
                 page.block("ul", [Attribute("class", "names")]) { page in
                     for state in states {
@@ -241,18 +277,19 @@ struct StatusPage {
     // MARK: Pieces
 
     private func section(
-        _ id: String, _ title: String, _ page: inout MarkupWriter, content: (inout MarkupWriter) -> Void
+        _ id: String, _ title: Message, _ page: inout MarkupWriter, content: (inout MarkupWriter) -> Void
     ) {
         page.block("section", [Attribute("id", id), Attribute("aria-labelledby", "h-" + id)]) { page in
-            page.element("h2", [Attribute("id", "h-" + id)], text: title)
+            page.element("h2", [Attribute("id", "h-" + id)], text: say(title))
             page.newline()
             content(&page)
         }
     }
 
     private func table(
-        _ caption: String, _ page: inout MarkupWriter, content: (inout MarkupWriter) -> Void
+        _ caption: Message, _ page: inout MarkupWriter, content: (inout MarkupWriter) -> Void
     ) {
+        let caption = say(caption)
         page.block(
             "div",
             [

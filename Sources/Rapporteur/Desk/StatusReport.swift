@@ -1,3 +1,4 @@
+package import RapporteurDiagnostics
 package import RapporteurStore
 import RapporteurValidation
 
@@ -34,9 +35,10 @@ package struct StatusReport: Sendable {
         package var states: [RespondentProgress]
 
         /// Its name with its code, or the code alone.
-        package var title: String {
-            if code.isEmpty { return "No region" }
-            return RegionName.english[code].map { "\($0) (\(code))" } ?? code
+        package var title: Message {
+            if code.isEmpty { return Message("No region") }
+            guard let name = RegionName.name(of: code) else { return .verbatim(code) }
+            return Message("{name} ({code})", ["name": .message(name), "code": .code(code)])
         }
     }
 
@@ -75,13 +77,13 @@ package struct StatusReport: Sendable {
         }
     }
 
-    /// Reads the status of a store.
-    package init(_ store: ResponseStore) throws(Fault) {
+    /// Reads the status of a store; questions are named in a language where they are translated.
+    package init(_ store: ResponseStore, in catalogue: MessageCatalogue) throws(Fault) {
         let progress = try storing { () throws(StoreFailure) in try store.progress() }
         var plan: ValidationPlan?
         // Only the questionnaire knows how a question is called and whether its answer names persons.
         if let id = progress.questionnaire, progress.respondents.contains(where: { !$0.requests.isEmpty }) {
-            plan = try QuestionnaireLibrary.of(store, isWhole: false)?.entry(id)?.plan
+            plan = try QuestionnaireLibrary.of(store, isWhole: false, language: catalogue.tag)?.entry(id)?.plan
         }
         self.init(progress, plan)
     }
@@ -96,50 +98,82 @@ package struct StatusReport: Sendable {
     package var isIllustrative: Bool { progress.respondents.contains { $0.latest?.isIllustrative == true } }
 
     /// The first line: how many have sent something, and what.
-    package var headline: String {
-        guard progress.questionnaire != nil else { return "No report has come that could be checked." }
+    package var headline: Message {
+        guard progress.questionnaire != nil else { return Message("No report has come that could be checked.") }
         guard sums.members > 0 else {
-            return others.isEmpty
-                ? "Nobody has sent anything, and no roster says who should."
-                : "\(counted(Int64(others.count), "State")) sent something; no roster says who else should."
+            guard !others.isEmpty else { return Message("Nobody has sent anything, and no roster says who should.") }
+            return Message(
+                """
+                {count, plural, one {{count} State} other {{count} States}} sent something; no roster says who else \
+                should.
+                """, ["count": .number(Int64(others.count))])
         }
         let words = RespondentProgress.states.dropLast().compactMap { state in
-            sums.states[state].map { "\($0) \(StateWords.plain(state))" }
+            sums.states[state].map { MessageValue.message(StateWords.count($0, state)) }
         }
-        let verb = sums.heardFrom == 1 ? "has" : "have"
-        let start = "\(sums.heardFrom) of \(counted(sums.members, "Member State")) \(verb) sent something"
-        let silent = sums.states["silent"] ?? 0
-        let end =
-            silent == 0 ? "nobody is silent" : silent == 1 ? "1 is silent" : "\(silent) are silent"
-        return start + (words.isEmpty ? "" : ": " + words.joined(separator: ", ")) + "; " + end + "."
+        let numbers: MessageArguments = [
+            "sent": .number(sums.heardFrom), "members": .number(sums.members), "states": .list(words),
+            "silent": .number(sums.states["silent"] ?? 0),
+        ]
+        guard !words.isEmpty else {
+            return Message(
+                """
+                {sent} of {members, plural, one {{members} Member State} other {{members} Member States}} \
+                {sent, plural, one {has} other {have}} sent something; {silent, plural, =0 {nobody is silent} \
+                one {{silent} is silent} other {{silent} are silent}}.
+                """, numbers)
+        }
+        return Message(
+            """
+            {sent} of {members, plural, one {{members} Member State} other {{members} Member States}} \
+            {sent, plural, one {has} other {have}} sent something: {states}; {silent, plural, =0 {nobody is silent} \
+            one {{silent} is silent} other {{silent} are silent}}.
+            """, numbers)
     }
 
     /// What is to be said below the first line: the questionnaire, the last change, what a tally counts.
-    package var introduction: [String] {
-        var lines: [String] = []
+    package var introduction: [Message] {
+        var lines: [Message] = []
         if let questionnaire = progress.questionnaire {
-            var line = questionnaire
-            if let version = progress.version { line += ", version \(version)" }
-            if let cycle = progress.cycle { line += ", cycle \(cycle)" }
-            line += ". A tally counts \(counted(sums.counted, "report"))."
-            if let lastChange { line += " Last change \(StoreTime.minute(lastChange))." }
+            var name = Message.verbatim(questionnaire)
+            if let version = progress.version, let cycle = progress.cycle {
+                name = Message(
+                    "{questionnaire}, version {version}, cycle {cycle}",
+                    ["questionnaire": .code(questionnaire), "version": .code(version), "cycle": .figure(cycle)])
+            }
+            var line = Message(
+                "{questionnaire}. A tally counts {count, plural, one {{count} report} other {{count} reports}}.",
+                ["questionnaire": .message(name), "count": .number(sums.counted)])
+            if let lastChange {
+                line = line.followed(
+                    by: Message("Last change {time}.", ["time": .code(StoreTime.minute(lastChange))]))
+            }
             lines.append(line)
         }
-        if isIllustrative { lines.append("Reports among these are sample data, not the answers of States.") }
+        if isIllustrative {
+            lines.append(Message("Reports among these are sample data, not the answers of States."))
+        }
         return lines
     }
 
     /// What came and belongs to no Member State.
-    package var remainder: [String] {
-        var lines: [String] = []
+    package var remainder: [Message] {
+        var lines: [Message] = []
         if progress.unassigned > 0 {
             lines.append(
-                "Of \(counted(progress.unassigned, "file")) nobody can tell whose report it is, or on which questionnaire."
-            )
+                Message(
+                    """
+                    Of {count, plural, one {{count} file} other {{count} files}} nobody can tell whose report it is, \
+                    or on which questionnaire.
+                    """, ["count": .number(progress.unassigned)]))
         }
         if progress.otherQuestionnaire > 0 {
             lines.append(
-                "\(counted(progress.otherQuestionnaire, "file")) on another questionnaire, kept and not counted.")
+                Message(
+                    """
+                    {count, plural, one {{count} file} other {{count} files}} on another questionnaire, kept and not \
+                    counted.
+                    """, ["count": .number(progress.otherQuestionnaire)]))
         }
         return lines
     }
@@ -147,16 +181,50 @@ package struct StatusReport: Sendable {
 
 /// The names of the regions.
 enum RegionName {
-    static let english = [
-        "AFR": "Africa", "ARB": "Arab States", "APA": "Asia and the Pacific", "ENA": "Europe and North America",
-        "LAC": "Latin America and the Caribbean",
-    ]
+    /// The name of a region; nil for one that UNESCO does not have.
+    static func name(of code: String) -> Message? {
+        switch code {
+        case "AFR": Message("Africa")
+        case "ARB": Message("Arab States")
+        case "APA": Message("Asia and the Pacific")
+        case "ENA": Message("Europe and North America")
+        case "LAC": Message("Latin America and the Caribbean")
+        default: nil
+        }
+    }
 }
 
 /// States of reports in words.
 enum StateWords {
-    /// The word in a sentence.
-    static func plain(_ state: String) -> String { state == "part" ? "with parts only" : state }
+    /// How many reports are in a state.
+    static func count(_ count: Int64, _ state: String) -> Message {
+        let count: MessageArguments = ["count": .number(count)]
+        return switch state {
+        case "draft": Message("{count} draft", count)
+        case "submitted": Message("{count} submitted", count)
+        case "certified": Message("{count} certified", count)
+        case "returned": Message("{count} returned", count)
+        case "accepted": Message("{count} accepted", count)
+        case "part": Message("{count} with parts only", count)
+        case "unreadable": Message("{count} unreadable", count)
+        default: Message("{count} silent", count)
+        }
+    }
+
+    /// The name of a state; in English the word in data.
+    static func name(_ state: String) -> Message {
+        switch state {
+        case "draft": Message("draft", context: "state")
+        case "submitted": Message("submitted", context: "state")
+        case "certified": Message("certified", context: "state")
+        case "returned": Message("returned", context: "state")
+        case "accepted": Message("accepted", context: "state")
+        case "part": Message("part", context: "state")
+        case "unreadable": Message("unreadable", context: "state")
+        case "silent": Message("silent", context: "state")
+        default: .verbatim(state)
+        }
+    }
 
     /// The letter that stands for a state on the map.
     static func letter(_ state: String) -> String {
@@ -173,16 +241,16 @@ enum StateWords {
     }
 
     /// What a state means.
-    static func meaning(_ state: String) -> String {
+    static func meaning(_ state: String) -> Message {
         switch state {
-        case "draft": "still being filled in; not counted"
-        case "submitted": "sent by the State"
-        case "certified": "certified by the designated official"
-        case "returned": "sent back with questions"
-        case "accepted": "accepted by the Secretariat"
-        case "part": "only parts by single ministries have come"
-        case "unreadable": "the last file cannot be read"
-        default: "nothing has come"
+        case "draft": Message("still being filled in; not counted")
+        case "submitted": Message("sent by the State")
+        case "certified": Message("certified by the designated official")
+        case "returned": Message("sent back with questions")
+        case "accepted": Message("accepted by the Secretariat")
+        case "part": Message("only parts by single ministries have come")
+        case "unreadable": Message("the last file cannot be read")
+        default: Message("nothing has come")
         }
     }
 }

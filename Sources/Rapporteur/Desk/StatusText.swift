@@ -6,18 +6,21 @@ struct StatusText {
     let report: StatusReport
     let byRegion: Bool
     let width: Int
+    let catalogue: MessageCatalogue
+
+    private func say(_ message: Message) -> String { terminalSafe(catalogue.text(message)) }
 
     /// The whole text.
     func text() -> String {
-        var lines = [report.headline]
-        for line in report.introduction { lines += wrap(terminalSafe(line), width) }
+        var lines = [say(report.headline)]
+        for line in report.introduction { lines += wrap(say(line), width) }
         if byRegion {
             lines.append("")
             lines += sums
             for region in report.regions {
                 let states = region.states.filter { $0.state != "silent" }
                 if !states.isEmpty {
-                    lines += ["", "\(terminalSafe(region.title)): \(region.sums.heardFrom) of \(region.sums.members)"]
+                    lines += ["", say(region.heard)]
                     lines += table(states).map { "  " + $0 }
                 }
             }
@@ -26,28 +29,32 @@ struct StatusText {
             lines += table(report.reporting)
         }
         if !report.others.isEmpty {
-            lines += ["", "No Member States on the day that counts, or not on the roster:"]
+            lines += ["", say(Message("No Member States on the day that counts, or not on the roster:"))]
             lines += table(report.others).map { "  " + $0 }
         }
         if !(report.reporting + report.others).isEmpty {
             lines.append("")
             lines += wrap(
-                "counts: the revision that a tally counts. warn: warnings without a confirmed reason; block: those of "
-                    + "them that stand in the way of certification. parts: sections that came by themselves.", width)
+                say(
+                    Message(
+                        """
+                        counts: the revision that a tally counts. warn: warnings without a confirmed reason; block: \
+                        those of them that stand in the way of certification. parts: sections that came by themselves.
+                        """)), width)
         }
-        if !report.returned.isEmpty { lines += ["", "Returned with questions:"] }
+        if !report.returned.isEmpty { lines += ["", say(Message("Returned with questions:"))] }
         for state in report.returned {
             let day = state.step.map { ", " + $0.on } ?? ""
             lines.append(
                 "  " + OutsideLine.cut(state.respondent + "  " + state.name, to: width - 16) + terminalSafe(day))
             for request in report.requests[state.respondent] ?? [] {
-                let text = OutsideLine.single("\(request.subject): \(request.text ?? "(not shown)")")
+                let text = OutsideLine.single(catalogue.text(request.line))
                 lines += wrap(text, width - 4).map { "    " + $0 }
             }
         }
         if !report.remainder.isEmpty {
             lines.append("")
-            for line in report.remainder { lines += wrap(line, width) }
+            for line in report.remainder { lines += wrap(say(line), width) }
         }
         if !report.silent.isEmpty {
             lines.append("")
@@ -58,15 +65,20 @@ struct StatusText {
 
     /// Only those who are silent, one a line.
     func silentText() -> String {
-        let count = Int64(report.silent.count)
         var lines = [
-            "\(count) of \(counted(report.sums.members, "Member State")) \(count == 1 ? "has" : "have") sent nothing."
+            say(
+                Message(
+                    """
+                    {silent} of {members, plural, one {{members} Member State} other {{members} Member States}} \
+                    {silent, plural, one {has} other {have}} sent nothing.
+                    """,
+                    ["silent": .number(Int64(report.silent.count)), "members": .number(report.sums.members)]))
         ]
         if byRegion {
             for region in report.regions {
                 let states = region.states.filter { $0.state == "silent" }
                 guard !states.isEmpty else { continue }
-                lines += ["", "\(terminalSafe(region.title)): \(states.count)"]
+                lines += ["", say(region.number(states.count))]
                 lines += states.map { "  " + name($0) }
             }
         } else {
@@ -86,15 +98,21 @@ struct StatusText {
         for state in states {
             let latest = state.latest
             rows.append([
-                state.respondent, state.name, state.state,
+                state.respondent, state.name, say(StateWords.name(state.state)),
                 latest?.isReadable == true ? "\(latest?.revision ?? 0)" : "-",
                 state.counted.map { "r\($0.revision)" } ?? "-", "\(latest?.errors ?? 0)", "\(latest?.warnings ?? 0)",
                 "\(state.blocking)", "\(state.parts.count)", state.lastChange.map { StoreTime.day($0) } ?? "-",
             ])
         }
+        let heads = [
+            Message("code", context: "column"), Message("State", context: "column"),
+            Message("state", context: "column"), Message("rev", context: "column"),
+            Message("counts", context: "column"), Message("errors", context: "column"),
+            Message("warn", context: "column"), Message("block", context: "column"),
+            Message("parts", context: "column"), Message("last change", context: "column"),
+        ]
         return ColumnText(
-            ["code", "State", "state", "rev", "counts", "errors", "warn", "block", "parts", "last change"],
-            toTheRight: [3, 5, 6, 7, 8], flexible: 1, width: byRegion ? width - 2 : width
+            heads.map { say($0) }, toTheRight: [3, 5, 6, 7, 8], flexible: 1, width: byRegion ? width - 2 : width
         ).lines(rows)
     }
 
@@ -103,22 +121,43 @@ struct StatusText {
         func row(_ name: String, _ sums: StatusReport.Sums) -> [String] {
             [name, "\(sums.members)", "\(sums.heardFrom)"] + present.map { "\(sums.states[$0] ?? 0)" }
         }
-        let rows = report.regions.map { row($0.code, $0.sums) } + [row("all", report.sums)]
+        let all = say(Message("all", context: "row"))
+        let rows = report.regions.map { row($0.code, $0.sums) } + [row(all, report.sums)]
+        let heads =
+            [
+                Message("region", context: "column"), Message("members", context: "column"),
+                Message("sent", context: "column"),
+            ] + present.map { StateWords.name($0) }
         return ColumnText(
-            ["region", "members", "sent"] + present, toTheRight: Set(1..<(3 + present.count)), flexible: 0, width: width
+            heads.map { say($0) }, toTheRight: Set(1..<(3 + present.count)), flexible: 0, width: width
         ).lines(rows)
     }
 
     private var silent: [String] {
-        var lines = ["Silent: \(report.silent.count)"]
+        var lines = [say(Message("Silent: {count}", ["count": .number(Int64(report.silent.count))]))]
         for region in report.regions {
             let states = region.states.filter { $0.state == "silent" }
             guard !states.isEmpty else { continue }
-            let names = states.map { terminalSafe("\($0.name) (\($0.respondent))") }.joined(separator: ", ")
+            let names = states.map { terminalSafe("\($0.name) (\($0.respondent))") }
+                .joined(separator: catalogue.language.comma)
             let all = wrap("\(terminalSafe(region.code)) (\(states.count)): \(names)", width - 2)
             lines += all.map { "  " + $0 }
         }
         return lines
+    }
+}
+
+extension StatusReport.Region {
+    /// How many of the region have sent something.
+    var heard: Message {
+        Message(
+            "{region}: {sent} of {members}",
+            ["region": .message(title), "sent": .number(sums.heardFrom), "members": .number(sums.members)])
+    }
+
+    /// A number of States of the region.
+    func number(_ count: Int) -> Message {
+        Message("{region}: {count}", ["region": .message(title), "count": .number(Int64(count))])
     }
 }
 

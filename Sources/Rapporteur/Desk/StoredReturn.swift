@@ -9,9 +9,14 @@ import RapporteurYAML
 /// Reads versions of a store again, each by the questionnaire that was stored with it.
 struct StoredReturnReader {
     private let store: ResponseStore
+    private let language: String
     private var plans: [String: ValidationPlan?] = [:]
 
-    init(_ store: ResponseStore) { self.store = store }
+    /// Reads with the questions in a language, where they are translated.
+    init(_ store: ResponseStore, language: String) {
+        self.store = store
+        self.language = language
+    }
 
     /// A version with what its bytes say.
     mutating func read(_ version: StoredVersion) throws(Fault) -> StoredReturn {
@@ -23,7 +28,7 @@ struct StoredReturnReader {
         guard let digest = version.definition, let id = version.questionnaire else { return nil }
         if let known = plans[digest] { return known }
         let files = try storing { () throws(StoreFailure) in try store.definitionFiles(digest) }
-        let plan = QuestionnaireLibrary(stored: files).entry(id)?.plan
+        let plan = QuestionnaireLibrary(stored: files, language: language).entry(id)?.plan
         plans[digest] = .some(plan)
         return plan
     }

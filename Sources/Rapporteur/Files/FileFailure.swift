@@ -1,3 +1,5 @@
+package import RapporteurDiagnostics
+
 #if canImport(Glibc)
     import Glibc
 #else
@@ -9,41 +11,69 @@ let noSuchFile: Int32 = ENOENT
 
 /// What the system refused to do with a file or folder.
 package struct FileFailure: Error, Hashable, Sendable {
-    /// What was tried, such as "read" or "write".
-    package var action: String
+    /// What was tried.
+    package enum Action: Hashable, Sendable {
+        /// A file or folder was to be read.
+        case read
+        /// A file was to be written.
+        case write
+        /// A folder was to be made.
+        case makeFolder
+        /// A file was to be kept in a store.
+        case keep
+        /// Something was to be written to standard output.
+        case print
+        /// Something was to be written to standard error.
+        case printError
+    }
+
+    /// What was tried.
+    package var action: Action
     /// The path.
     package var path: String
     /// The system's error number.
     package var number: Int32
 
     /// One plain sentence.
-    package var message: String {
-        let reason: String =
-            switch number {
-            case ENOENT: "there is no such file or folder"
-            case EACCES, EPERM: "permission is denied"
-            case ENOSPC: "the disk is full"
-            case EROFS: "the disk is read-only"
-            case EISDIR: "it is a folder"
-            case ENOTDIR: "a part of the path is not a folder"
-            case ENAMETOOLONG: "the name is too long"
-            case ELOOP: "the links go round in a circle"
-            case EFBIG: "it is larger than allowed"
-            default: strerror(number).map { String(cString: $0) } ?? "error \(number)"
-            }
-        return "Cannot \(action) \(path): \(reason)."
+    package var message: Message {
+        let arguments: MessageArguments = ["path": .code(path), "reason": .message(reason)]
+        return switch action {
+        case .read: Message("Cannot read {path}: {reason}.", arguments)
+        case .write: Message("Cannot write {path}: {reason}.", arguments)
+        case .makeFolder: Message("Cannot make the folder {path}: {reason}.", arguments)
+        case .keep: Message("Cannot keep {path}: {reason}.", arguments)
+        case .print: Message("Cannot write to standard output: {reason}.", ["reason": .message(reason)])
+        case .printError: Message("Cannot write to standard error: {reason}.", ["reason": .message(reason)])
+        }
+    }
+
+    private var reason: Message {
+        switch number {
+        case ENOENT: Message("there is no such file or folder")
+        case EACCES, EPERM: Message("permission is denied")
+        case ENOSPC: Message("the disk is full")
+        case EROFS: Message("the disk is read-only")
+        case EISDIR: Message("it is a folder")
+        case ENOTDIR: Message("a part of the path is not a folder")
+        case ENAMETOOLONG: Message("the name is too long")
+        case ELOOP: Message("the links go round in a circle")
+        case EFBIG: Message("it is larger than allowed")
+        default:
+            strerror(number).map { .verbatim(String(cString: $0)) }
+                ?? Message("error {number}", ["number": .figure(Int64(number))])
+        }
     }
 
     /// Whether the file is simply not there.
     package var isMissing: Bool { number == ENOENT || number == ENOTDIR }
 
     /// The failure that a file is larger than allowed.
-    static func tooLarge(_ action: String, _ path: String) -> FileFailure {
+    static func tooLarge(_ action: Action, _ path: String) -> FileFailure {
         FileFailure(action: action, path: path, number: EFBIG)
     }
 
     /// Takes the system's last error number.
-    static func last(_ action: String, _ path: String) -> FileFailure {
+    static func last(_ action: Action, _ path: String = "") -> FileFailure {
         FileFailure(action: action, path: path, number: errno)
     }
 }

@@ -43,11 +43,11 @@ package enum FileSystem {
     /// The bytes of a file; a file of more than `limit` bytes is read up to one byte more than that.
     package static func read(_ path: String, limit: Int = 1 << 30) throws(FileFailure) -> [UInt8] {
         let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-        guard descriptor >= 0 else { throw .last("read", path) }
+        guard descriptor >= 0 else { throw .last(.read, path) }
         defer { close(descriptor) }
         var status = stat()
-        guard fstat(descriptor, &status) == 0 else { throw .last("read", path) }
-        if status.st_mode & S_IFMT == S_IFDIR { throw FileFailure(action: "read", path: path, number: EISDIR) }
+        guard fstat(descriptor, &status) == 0 else { throw .last(.read, path) }
+        if status.st_mode & S_IFMT == S_IFDIR { throw FileFailure(action: .read, path: path, number: EISDIR) }
         // One byte more than the size tells the end of an ordinary file with one call less.
         var capacity = min(max(Int(status.st_size), 0), limit) + 1
         if status.st_mode & S_IFMT != S_IFREG { capacity = min(limit, 1 << 16) + 1 }
@@ -64,7 +64,7 @@ package enum FileSystem {
                     let got = Glibc.read(descriptor, buffer.baseAddress! + count, wanted - count)
                     if got < 0 {
                         if errno == EINTR { continue }
-                        failure = .last("read", path)
+                        failure = .last(.read, path)
                         return
                     }
                     if got == 0 { return }
@@ -80,7 +80,7 @@ package enum FileSystem {
 
     /// The names in a folder, sorted by their bytes, hidden ones left out.
     package static func names(in folder: String) throws(FileFailure) -> [String] {
-        guard let stream = opendir(folder) else { throw .last("read", folder) }
+        guard let stream = opendir(folder) else { throw .last(.read, folder) }
         defer { closedir(stream) }
         var names: [String] = []
         while let entry = Glibc.readdir(stream) {
@@ -100,7 +100,7 @@ package enum FileSystem {
     }
 
     private static func collect(_ folder: String, into result: inout [String], depth: Int) throws(FileFailure) {
-        guard depth < 64 else { throw FileFailure(action: "read", path: folder, number: ELOOP) }
+        guard depth < 64 else { throw FileFailure(action: .read, path: folder, number: ELOOP) }
         for name in try names(in: folder) {
             let path = join(folder, name)
             var status = stat()
@@ -119,9 +119,9 @@ package enum FileSystem {
         if kind(path) == .folder { return }
         let parent = folder(of: path)
         if parent != path { try makeFolder(parent) }
-        guard mkdir(path, 0o777) == 0 || errno == EEXIST else { throw .last("make the folder", path) }
+        guard mkdir(path, 0o777) == 0 || errno == EEXIST else { throw .last(.makeFolder, path) }
         guard kind(path) == .folder else {
-            throw FileFailure(action: "make the folder", path: path, number: ENOTDIR)
+            throw FileFailure(action: .makeFolder, path: path, number: ENOTDIR)
         }
     }
 
@@ -130,7 +130,7 @@ package enum FileSystem {
     package static func write(_ content: [UInt8], to path: String, isDurable: Bool = true) throws(FileFailure) {
         let temporary = join(folder(of: path), "." + name(of: path) + ".\(getpid()).part")
         let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
-        guard descriptor >= 0 else { throw .last("write", path) }
+        guard descriptor >= 0 else { throw .last(.write, path) }
         var failure: FileFailure?
         content.withUnsafeBytes { bytes in
             var written = 0
@@ -138,17 +138,17 @@ package enum FileSystem {
                 let count = Glibc.write(descriptor, bytes.baseAddress! + written, bytes.count - written)
                 if count < 0 {
                     if errno == EINTR { continue }
-                    failure = .last("write", path)
+                    failure = .last(.write, path)
                     return
                 }
                 written += count
             }
         }
         if failure == nil, isDurable, fsync(descriptor) != 0, errno != EINVAL, errno != EROFS {
-            failure = .last("write", path)
+            failure = .last(.write, path)
         }
-        if close(descriptor) != 0, failure == nil { failure = .last("write", path) }
-        if failure == nil, rename(temporary, path) != 0 { failure = .last("write", path) }
+        if close(descriptor) != 0, failure == nil { failure = .last(.write, path) }
+        if failure == nil, rename(temporary, path) != 0 { failure = .last(.write, path) }
         if let failure {
             unlink(temporary)
             throw failure

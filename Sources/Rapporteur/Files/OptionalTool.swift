@@ -1,3 +1,5 @@
+package import RapporteurDiagnostics
+
 // Programs of the system that make what we do not make ourselves: PDF from a page, PNG from a drawing. Each is optional;
 // without it everything else works, and the person is told which package to install.
 
@@ -14,13 +16,14 @@ package struct OptionalTool: Sendable, Hashable {
     /// The Debian package that has it.
     package let package: String
     /// What cannot be made without it.
-    package let purpose: String
+    package let purpose: Message
 
     /// Makes PDF from HTML.
-    package static let weasyprint = OptionalTool(name: "weasyprint", package: "weasyprint", purpose: "PDF files")
+    package static let weasyprint = OptionalTool(
+        name: "weasyprint", package: "weasyprint", purpose: Message("PDF files"))
     /// Makes PNG from SVG.
     package static let rsvg = OptionalTool(
-        name: "rsvg-convert", package: "librsvg2-bin", purpose: "drawings in Word files")
+        name: "rsvg-convert", package: "librsvg2-bin", purpose: Message("drawings in Word files"))
 
     /// How a run ended.
     package enum Outcome: Sendable, Hashable {

@@ -1,3 +1,4 @@
+package import RapporteurDiagnostics
 import Synchronization
 
 #if canImport(Glibc)
@@ -9,6 +10,7 @@ import Synchronization
 /// One line on standard error that says how far long work has come; silent when nobody looks or the work is short.
 package final class Progress: Sendable {
     private let total: Int
+    private let catalogue: MessageCatalogue
     private let isShown: Bool
     private let start: Int64
     private let done = Atomic<Int>(0)
@@ -16,8 +18,9 @@ package final class Progress: Sendable {
     private static let interval: Int64 = 200_000_000
 
     /// Begins work on this many files.
-    package init(total: Int) {
+    package init(total: Int, in catalogue: MessageCatalogue) {
         self.total = total
+        self.catalogue = catalogue
         isShown = total > 50 && Terminal.showsProgress
         start = Self.now()
         lastShown.store(start, ordering: .relaxed)
@@ -35,8 +38,13 @@ package final class Progress: Sendable {
         let seconds = max(1, (now - start) / 1_000_000_000)
         let rate = Int64(done) * 1_000_000_000 / max(1, now - start)
         let left = rate > 0 ? Int64(total - done) / rate : 0
-        Terminal.writeErrorPiece(
-            "\r\(done) of \(total) files, \(rate) a second, \(seconds) s, about \(left) s left \u{1B}[K")
+        let line = Message(
+            "{done} of {total} files, {rate} a second, {seconds} s, about {left} s left",
+            [
+                "done": .number(Int64(done)), "total": .number(Int64(total)), "rate": .number(rate),
+                "seconds": .number(seconds), "left": .number(left),
+            ])
+        Terminal.writeErrorPiece("\r" + catalogue.text(line) + " \u{1B}[K")
     }
 
     /// Takes the line away.

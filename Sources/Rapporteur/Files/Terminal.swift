@@ -32,27 +32,27 @@ package enum Terminal {
 
     /// Writes text to standard output, with a line end if it has none; fails as a file does.
     package static func print(_ text: String) throws(FileFailure) {
-        try write(Array((text.hasSuffix("\n") ? text : text + "\n").utf8), to: STDOUT_FILENO, "standard output")
+        try write(Array((text.hasSuffix("\n") ? text : text + "\n").utf8), to: STDOUT_FILENO, .print)
     }
 
     /// Writes bytes to standard output as they are; fails as a file does.
     package static func print(exactly bytes: [UInt8]) throws(FileFailure) {
-        try write(bytes, to: STDOUT_FILENO, "standard output")
+        try write(bytes, to: STDOUT_FILENO, .print)
     }
 
     /// Writes text to standard output and does not mind if nobody reads it.
     package static func write(_ text: String) {
-        try? write(Array((text.hasSuffix("\n") ? text : text + "\n").utf8), to: STDOUT_FILENO, "standard output")
+        try? write(Array((text.hasSuffix("\n") ? text : text + "\n").utf8), to: STDOUT_FILENO, .print)
     }
 
     /// Writes text to standard error and does not mind if nobody reads it.
     package static func writeError(_ text: String) {
-        try? write(Array((text.hasSuffix("\n") ? text : text + "\n").utf8), to: STDERR_FILENO, "standard error")
+        try? write(Array((text.hasSuffix("\n") ? text : text + "\n").utf8), to: STDERR_FILENO, .printError)
     }
 
     /// Writes a piece of a line, such as progress, to standard error.
     package static func writeErrorPiece(_ text: String) {
-        try? write(Array(text.utf8), to: STDERR_FILENO, "standard error")
+        try? write(Array(text.utf8), to: STDERR_FILENO, .printError)
     }
 
     /// Ends the process.
@@ -64,7 +64,8 @@ package enum Terminal {
         #endif
     }
 
-    private static func write(_ bytes: [UInt8], to descriptor: Int32, _ name: String) throws(FileFailure) {
+    private static func write(_ bytes: [UInt8], to descriptor: Int32, _ action: FileFailure.Action) throws(FileFailure)
+    {
         var failure: FileFailure?
         bytes.withUnsafeBytes { buffer in
             var done = 0
@@ -76,7 +77,7 @@ package enum Terminal {
                 #endif
                 if count < 0 {
                     if errno == EINTR { continue }
-                    failure = .last("write to", name)
+                    failure = .last(action)
                     return
                 }
                 done += count

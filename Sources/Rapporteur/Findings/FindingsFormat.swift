@@ -1,3 +1,5 @@
+package import RapporteurDiagnostics
+
 /// The forms in which findings are told.
 package enum FindingsFormat: String, CaseIterable, Sendable {
     /// Text for a person at a terminal.
@@ -13,15 +15,17 @@ package enum FindingsFormat: String, CaseIterable, Sendable {
     /// Annotations of GitHub.
     case github
 
-    /// The report in this form.
-    package func render(_ report: FindingsReport, isColoured: Bool, version: String) -> String {
+    /// The report in this form and a language.
+    package func render(
+        _ report: FindingsReport, isColoured: Bool, version: String, in catalogue: MessageCatalogue
+    ) -> String {
         switch self {
-        case .text: TextFindingsRenderer(isColoured: isColoured).render(report)
-        case .md: MarkdownLetterRenderer().render(report)
-        case .html: HTMLLetterRenderer().render(report)
-        case .json: JSONFindingsRenderer().render(report)
-        case .sarif: SARIFFindingsRenderer(pages: CodeCatalogue.pages, version: version).render(report)
-        case .github: GitHubFindingsRenderer().render(report)
+        case .text: TextFindingsRenderer(isColoured: isColoured, in: catalogue).render(report)
+        case .md: MarkdownLetterRenderer(in: catalogue).render(report)
+        case .html: HTMLLetterRenderer(in: catalogue).render(report)
+        case .json: JSONFindingsRenderer(in: catalogue).render(report)
+        case .sarif: SARIFFindingsRenderer(pages: CodeCatalogue.pages, version: version, in: catalogue).render(report)
+        case .github: GitHubFindingsRenderer(in: catalogue).render(report)
         }
     }
 }

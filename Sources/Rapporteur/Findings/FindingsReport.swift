@@ -1,3 +1,4 @@
+package import RapporteurDiagnostics
 package import RapporteurModel
 package import RapporteurValidation
 
@@ -44,17 +45,32 @@ package struct FindingsReport: Sendable {
     package var exitStatus: ExitStatus { ExitStatus(files) }
 
     /// The first line of the output for a person: "34 of 60 answered, 2 to correct, 1 to explain".
-    package var headline: String {
+    package var headline: Message {
         let answerFiles = files.count { $0.isAnswerFile }
-        guard answerFiles > 0 else {
-            return "\(counted(summary.errors, "error")), \(counted(summary.warnings, "warning"))"
-                + (files.count == 1 ? "" : " in \(files.count) files")
+        let numbers: MessageArguments = [
+            "answered": .number(summary.answered), "asked": .number(summary.asked), "errors": .number(summary.errors),
+            "warnings": .number(summary.warnings),
+            "files": .number(Int64(answerFiles > 0 ? answerFiles : files.count)),
+        ]
+        return switch (answerFiles, files.count) {
+        case (0, 1):
+            Message(
+                """
+                {errors, plural, one {{errors} error} other {{errors} errors}}, \
+                {warnings, plural, one {{warnings} warning} other {{warnings} warnings}}
+                """, numbers)
+        case (0, _):
+            Message(
+                """
+                {errors, plural, one {{errors} error} other {{errors} errors}}, \
+                {warnings, plural, one {{warnings} warning} other {{warnings} warnings}} in {files} files
+                """, numbers)
+        case (1, _):
+            Message("{answered} of {asked} answered, {errors} to correct, {warnings} to explain", numbers)
+        default:
+            Message(
+                "{answered} of {asked} answered, {errors} to correct, {warnings} to explain ({files} answer files)",
+                numbers)
         }
-        let progress = "\(summary.answered) of \(summary.asked) answered"
-        let rest = "\(summary.errors) to correct, \(summary.warnings) to explain"
-        return "\(progress), \(rest)" + (answerFiles == 1 ? "" : " (\(answerFiles) answer files)")
     }
 }
-
-/// "1 error", "2 errors".
-func counted(_ number: Int64, _ word: String) -> String { "\(number) \(word)" + (number == 1 ? "" : "s") }

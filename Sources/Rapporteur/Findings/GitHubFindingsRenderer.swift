@@ -1,10 +1,12 @@
-import RapporteurDiagnostics
+package import RapporteurDiagnostics
 import RapporteurModel
 
 /// Writes findings as workflow commands of GitHub Actions, which shows them beside the lines of a change.
 package struct GitHubFindingsRenderer: Sendable {
-    /// Makes a renderer.
-    package init() {}
+    private let catalogue: MessageCatalogue
+
+    /// Makes a renderer for a language.
+    package init(in catalogue: MessageCatalogue) { self.catalogue = catalogue }
 
     /// The whole output, one command on each line.
     package func render(_ report: FindingsReport) -> String {
@@ -26,7 +28,7 @@ package struct GitHubFindingsRenderer: Sendable {
             properties += ",endLine=\(end.line),col=\(start.column),endColumn=\(max(start.column, end.column - 1))"
         }
         properties += ",title=\(property(diagnostic.code))"
-        let lines = ([diagnostic.message] + diagnostic.allHelp(table)).map { $0.english }
+        let lines = ([diagnostic.message] + diagnostic.allHelp(table)).map { catalogue.text($0) }
         return "::\(word(finding)) \(properties)::\(data(lines.joined(separator: "\n")))"
     }
 

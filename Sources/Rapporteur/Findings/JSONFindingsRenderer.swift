@@ -1,11 +1,13 @@
-import RapporteurDiagnostics
+package import RapporteurDiagnostics
 import RapporteurModel
 import RapporteurValidation
 
 /// Writes findings as JSON (`outputs.md`, check).
 package struct JSONFindingsRenderer: Sendable {
-    /// Makes a renderer.
-    package init() {}
+    private let catalogue: MessageCatalogue
+
+    /// Makes a renderer for a language.
+    package init(in catalogue: MessageCatalogue) { self.catalogue = catalogue }
 
     /// The whole output.
     package func render(_ report: FindingsReport) -> String {
@@ -48,7 +50,7 @@ package struct JSONFindingsRenderer: Sendable {
         json.object { json in
             json.member("code", diagnostic.code)
             json.member("severity", diagnostic.severity.word)
-            json.member("message", diagnostic.message.english)
+            json.member("message", catalogue.text(diagnostic.message))
             json.member("file", path)
             json.member("line", Int64(start.line))
             json.member("column", Int64(start.column))
@@ -56,7 +58,7 @@ package struct JSONFindingsRenderer: Sendable {
             json.member("end_column", Int64(end.column))
             json.member("question", finding.question)
             json.member("rule", finding.rule)
-            json.member("help", diagnostic.allHelp(table).map { $0.english })
+            json.member("help", diagnostic.allHelp(table).map { catalogue.text($0) })
             json.member("confirmed", finding.isConfirmed)
         }
     }

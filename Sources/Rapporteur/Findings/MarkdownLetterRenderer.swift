@@ -1,33 +1,39 @@
+package import RapporteurDiagnostics
+
 /// Writes the letters about files in Markdown (CommonMark).
 package struct MarkdownLetterRenderer: Sendable {
-    /// Makes a renderer.
-    package init() {}
+    private let catalogue: MessageCatalogue
+
+    /// Makes a renderer for a language.
+    package init(in catalogue: MessageCatalogue) { self.catalogue = catalogue }
 
     /// The letters about all files, one after the other.
     package func render(_ report: FindingsReport) -> String {
         var text = ""
         for file in report.files {
             if !text.isEmpty { text += "\n---\n\n" }
-            text += letter(Letter(file))
+            text += letter(Letter(file, in: catalogue))
         }
         return text
     }
 
     private func letter(_ letter: Letter) -> String {
-        var text = "# \(markdown(letter.title))\n\n\(markdown(letter.headline)). File: \(markdown(letter.path))\n"
-        if letter.parts.isEmpty { text += "\nNothing needs to be done.\n" }
+        var text = "# \(markdown(letter.title))\n\n\(line(letter.summary(.code(letter.path))))\n"
+        if letter.parts.isEmpty { text += "\n\(line(Letter.nothingToDo))\n" }
         for part in letter.parts {
             text += "\n## \(markdown(part.title))\n"
             for item in part.items { text += "\n" + self.item(item) }
-            for more in part.more { text += "\n…and \(more.count) more of the kind \(more.kind).\n" }
+            for more in part.more { text += "\n\(line(Letter.more(more.count, more.kind)))\n" }
         }
         return text
     }
 
+    private func line(_ message: Message) -> String { markdown(catalogue.text(message)) }
+
     private func item(_ item: Letter.Item) -> String {
         var text = "### \(markdown(item.subject))\n\n"
-        text += "**\(markdown(item.mark)):** \(markdown(item.message)) (\(markdown(item.code)))\n\n"
-        if let answer = item.answer { text += "- Your answer: \(markdown(answer))\n" }
+        text += "**\(item.mark)** \(markdown(item.message)) (\(markdown(item.code)))\n\n"
+        if let answer = item.answer { text += "- \(line(Letter.answer(.text(answer))))\n" }
         var block: [String] = []
         for line in item.help {
             // Lines that begin with spaces are to be copied as they are.

@@ -10,9 +10,11 @@ package struct SARIFFindingsRenderer: Sendable {
     package var pages: [CodePage]
     /// The version of the tool.
     package var version: String
+    private let catalogue: MessageCatalogue
 
-    /// Makes a renderer.
-    package init(pages: [CodePage], version: String) {
+    /// Makes a renderer for a language.
+    package init(pages: [CodePage], version: String, in catalogue: MessageCatalogue) {
+        self.catalogue = catalogue
         self.pages = pages
         self.version = version
     }
@@ -62,13 +64,12 @@ package struct SARIFFindingsRenderer: Sendable {
                 json.member("id", code)
                 guard let page else { return }
                 json.key("shortDescription")
-                writeText(page.title.english, &json)
+                writeText(catalogue.text(page.title), &json)
                 json.key("fullDescription")
-                writeText(page.story.english, &json)
+                writeText(catalogue.text(page.story), &json)
                 json.key("help")
-                writeText(
-                    page.story.english + "\n\nNot so:\n\n" + page.bad.english + "\n\nBut so:\n\n" + page.good.english,
-                    &json)
+                let help = [page.story, Message("Not so:"), page.bad, Message("But so:"), page.good]
+                writeText(help.map { catalogue.text($0) }.joined(separator: "\n\n"), &json)
                 json.key("defaultConfiguration")
                 json.object { json in json.member("level", level(page.severity)) }
             }
@@ -89,7 +90,7 @@ package struct SARIFFindingsRenderer: Sendable {
                 json.member("ruleIndex", Int64(positions[diagnostic.code] ?? -1))
                 json.member("level", level(diagnostic.severity))
                 json.key("message")
-                writeText(diagnostic.message.english, &json)
+                writeText(catalogue.text(diagnostic.message), &json)
                 json.key("locations")
                 json.array { json in
                     json.object { json in writeLocation(finding, file, table, &json) }
@@ -112,7 +113,7 @@ package struct SARIFFindingsRenderer: Sendable {
                 json.object { json in
                     json.member("question", finding.question)
                     json.member("rule", finding.rule)
-                    json.member("help", diagnostic.allHelp(table).map { $0.english })
+                    json.member("help", diagnostic.allHelp(table).map { catalogue.text($0) })
                     json.member("confirmed", finding.isConfirmed)
                 }
             }
@@ -141,7 +142,7 @@ package struct SARIFFindingsRenderer: Sendable {
             json.object { json in
                 if let range = note.range { writePlace(range, file.path, table, &json) }
                 json.key("message")
-                writeText(note.message.english, &json)
+                writeText(catalogue.text(note.message), &json)
             }
         }
     }

@@ -8,20 +8,24 @@
 //       │
 //       = question 12: Are there repositories of OER in your country?
 
-import RapporteurDiagnostics
+package import RapporteurDiagnostics
 import RapporteurModel
 
 /// Writes findings for a person.
 package struct TextFindingsRenderer: Sendable {
     /// Whether to use colours.
     package var isColoured: Bool
+    private let catalogue: MessageCatalogue
 
-    /// Makes a renderer.
-    package init(isColoured: Bool = false) { self.isColoured = isColoured }
+    /// Makes a renderer for a language.
+    package init(isColoured: Bool = false, in catalogue: MessageCatalogue) {
+        self.isColoured = isColoured
+        self.catalogue = catalogue
+    }
 
     /// The whole output; its first line says how far the reports have come.
     package func render(_ report: FindingsReport) -> String {
-        var text = TextStyle.strong.apply(report.headline, if: isColoured) + "\n"
+        var text = TextStyle.strong.apply(catalogue.text(report.headline), if: isColoured) + "\n"
         for file in report.files where !file.findings.isEmpty {
             let table = LineTable(file.source)
             var drawn: SourceRange?
@@ -61,17 +65,17 @@ package struct TextFindingsRenderer: Sendable {
         var lines = isDrawn ? [] : diagnostic.label.map { [$0] } ?? []
         lines += diagnostic.notes.filter { $0.range == nil || !isDrawn }.map { $0.text(table) }
         for line in lines + diagnostic.help + diagnostic.fileHelp {
-            text += gutter + frame("= ") + terminalSafe(line.english) + "\n"
+            text += gutter + frame("= ") + terminalSafe(catalogue.text(line)) + "\n"
         }
         return text
     }
 
     private func title(_ finding: Finding) -> String {
         let diagnostic = finding.diagnostic
-        let word = diagnostic.severity.word + "[" + diagnostic.code + "]"
-        let mark = finding.isConfirmed ? " (confirmed)" : ""
+        let word = catalogue.text(diagnostic.severity.name) + "[" + diagnostic.code + "]"
+        let mark = finding.isConfirmed ? " (" + catalogue.text(Message("confirmed")) + ")" : ""
         return TextStyle(diagnostic.severity).apply(word, if: isColoured) + mark + ": "
-            + TextStyle.strong.apply(terminalSafe(diagnostic.message.english), if: isColoured)
+            + TextStyle.strong.apply(terminalSafe(catalogue.text(diagnostic.message)), if: isColoured)
     }
 
     private func marked(
@@ -86,7 +90,7 @@ package struct TextFindingsRenderer: Sendable {
         let sign = style == .frame ? "-" : "^"
         text += String(repeating: " ", count: width) + frame("│") + " " + String(repeating: " ", count: line.indent)
         text += style.apply(String(repeating: sign, count: line.markCount), if: isColoured)
-        if let label { text += " " + style.apply(terminalSafe(label.english), if: isColoured) }
+        if let label { text += " " + style.apply(terminalSafe(catalogue.text(label)), if: isColoured) }
         return text + "\n"
     }
 

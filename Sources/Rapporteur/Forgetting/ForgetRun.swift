@@ -3,7 +3,7 @@
 
 import RapporteurAnswerFile
 import RapporteurDefinition
-import RapporteurDiagnostics
+package import RapporteurDiagnostics
 import RapporteurExpression
 import RapporteurModel
 package import RapporteurStore
@@ -19,7 +19,7 @@ package struct ForgetRun: Sendable {
         /// What is taken out: the keys of answers and blocks, each once.
         package var removed: [String]
         /// What of the file is not in the new one beside that.
-        package var remarks: [String]
+        package var remarks: [Message]
         /// What stands in its place.
         package var new: ForgottenVersion
     }
@@ -61,29 +61,50 @@ package struct ForgetRun: Sendable {
             versions.append(version)
         }
         let isHeardFrom = !found.isEmpty
-        if !isHeardFrom { throw .usage("\(respondent) has sent nothing yet.") }
+        if !isHeardFrom { throw .usage(.nothingYet(respondent)) }
     }
 
     /// What is to be done, or was done, in words.
-    package func report(isDone: Bool) -> String {
-        guard !versions.isEmpty else { return "No version of \(respondent) names persons. Nothing was changed." }
-        var text =
+    package func report(isDone: Bool, in catalogue: MessageCatalogue) -> String {
+        func say(_ message: Message) -> String { terminalSafe(catalogue.text(message)) }
+        let respondent = MessageValue.code(self.respondent)
+        guard !versions.isEmpty else {
+            return say(
+                Message(
+                    "No version of {respondent} names persons. Nothing was changed.", ["respondent": respondent]))
+        }
+        let facts: MessageArguments = ["versions": .number(Int64(versions.count)), "respondent": respondent]
+        var text = say(
             isDone
-            ? "Taken out of \(counted(Int64(versions.count), "version")) of \(respondent):\n"
-            : "This would be taken out of \(counted(Int64(versions.count), "version")) of \(respondent), for ever:\n"
+                ? Message(
+                    """
+                    Taken out of {versions, plural, one {{versions} version} other {{versions} versions}} of \
+                    {respondent}:
+                    """, facts)
+                : Message(
+                    """
+                    This would be taken out of {versions, plural, one {{versions} version} other {{versions} versions}} \
+                    of {respondent}, for ever:
+                    """, facts))
+        text += "\n"
         for found in versions {
             let revision = found.version.revision.map { "r\($0) " } ?? ""
             text += terminalSafe("  \(revision)\(found.version.source)") + "\n"
             if !found.removed.isEmpty {
-                text += terminalSafe("    what stands under \(found.removed.joined(separator: ", "))") + "\n"
+                let line = Message("what stands under {keys}", ["keys": .codes(found.removed)])
+                text += "    " + say(line) + "\n"
             }
-            for remark in found.remarks { text += terminalSafe("    " + remark) + "\n" }
+            for remark in found.remarks { text += "    " + say(remark) + "\n" }
         }
-        text +=
+        let end =
             isDone
-            ? "The bytes are gone from \(reports.store.path) and its log. Backups, exports and the files themselves are elsewhere: see to them too."
-            : "Nothing was changed. Say --yes to do it; make no backup of what is to be forgotten."
-        return text
+            ? Message(
+                """
+                The bytes are gone from {path} and its log. Backups, exports and the files themselves are elsewhere: \
+                see to them too.
+                """, ["path": .code(reports.store.path)])
+            : Message("Nothing was changed. Say --yes to do it; make no backup of what is to be forgotten.")
+        return text + say(end)
     }
 
     /// Does it.
@@ -133,9 +154,14 @@ package struct ForgetRun: Sendable {
         let remarks = Remarks(of: source, known: [])
         // A comment may say anything, so a file with nothing else to take out still loses its comments, once.
         guard !removal.removed.isEmpty || version.forgottenSHA256 == nil && !remarks.lines.isEmpty else { return nil }
-        var notes: [String] = []
-        if !remarks.lines.isEmpty { notes.append("its comments, \(counted(Int64(remarks.lines.count), "line"))") }
-        notes.append("its layout: the file is written anew, in the usual order of keys")
+        var notes: [Message] = []
+        if !remarks.lines.isEmpty {
+            notes.append(
+                Message(
+                    "its comments, {count, plural, one {{count} line} other {{count} lines}}",
+                    ["count": .number(Int64(remarks.lines.count))]))
+        }
+        notes.append(Message("its layout: the file is written anew, in the usual order of keys"))
         let content = Array((heading(version) + text).utf8)
         let response = plan.response(in: AnswerFile(path: version.source, bytes: content)).response
         var removed: [String] = []
@@ -168,8 +194,11 @@ package struct ForgetRun: Sendable {
             content = Array((heading(version) + "@\n").utf8)
         }
         return Version(
-            version: version, removed: ["the keys of personal questions, up to the next known key"],
-            remarks: ["the file cannot be read as answers, so more may be gone than names"],
+            version: version, removed: [],
+            remarks: [
+                Message("what stands under the keys of personal questions, up to the next known key"),
+                Message("the file cannot be read as answers, so more may be gone than names"),
+            ],
             new: ForgottenVersion(
                 id: version.id, content: content, sha256: RowDigest.hex(content), answers: [], confirmations: []))
     }
@@ -186,8 +215,11 @@ package struct ForgetRun: Sendable {
             rows.filter({ !$0.isPersonal }) == found.new.answers.filter({ !$0.isPersonal })
         else {
             throw .usage(
-                "\(found.version.source) cannot be written without its names and still say the rest. Nothing was changed; please report this."
-            )
+                Message(
+                    """
+                    {path} cannot be written without its names and still say the rest. Nothing was changed; please \
+                    report this.
+                    """, ["path": .code(found.version.source)]))
         }
     }
 }

@@ -1,4 +1,5 @@
 import RapporteurDefinition
+import RapporteurDiagnostics
 import RapporteurModel
 import RapporteurValidation
 
@@ -10,17 +11,20 @@ extension OfflineForm {
             for code in name == "all" ? states.map({ $0.code }) : [try bundle.respondent(name)]
             where !codes.contains(code) { codes.append(code) }
         }
-        guard !codes.isEmpty else { throw .usage("No State is named. Name one by its code, such as NOR.") }
+        guard !codes.isEmpty else { throw .usage(Message("No State is named. Name one by its code, such as NOR.")) }
         return codes
     }
 
     /// The file of a State that counts in the previous cycle among files and folders; that there is none is a fault.
     package func previousFile(of code: String, in paths: [String]) throws(Fault) -> PreviousFile {
         if let file = try PreviousFile.find(paths, plan)[code] { return file }
-        let before = plan.previous?.questionnaire.id ?? "the last cycle"
+        guard let before = plan.previous?.questionnaire.id else { throw .usage(.noPrevious(plan.questionnaire.id)) }
         throw .usage(
-            "There is no answer file of \(code) to \(before) that counts: looked at \(paths.joined(separator: ", ")). "
-                + "A draft, a part and a file with an unreadable header do not count.")
+            Message(
+                """
+                There is no answer file of {respondent} to {questionnaire} that counts: looked at {paths}. A draft, a \
+                part and a file with an unreadable header do not count.
+                """, ["respondent": .code(code), "questionnaire": .code(before), "paths": .codes(paths)]))
     }
 
     /// The files of all States that count in the previous cycle among files and folders.

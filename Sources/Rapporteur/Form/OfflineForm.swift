@@ -22,7 +22,9 @@ package struct OfflineForm: Sendable {
     ) throws(Fault) {
         guard !assets.engine.isEmpty else {
             throw .usage(
-                "This program was built without the engine of the form. Build both with: make wasm build")
+                Message(
+                    "This program was built without the engine of the form. Build both with: {command}",
+                    ["command": .code("make wasm build")]))
         }
         self.bundle = bundle
         self.plan = plan

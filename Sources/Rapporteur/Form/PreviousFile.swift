@@ -13,7 +13,7 @@ package struct PreviousFile: Sendable {
     /// Finds the files that the tally of the previous cycle counts among files and folders, by respondent.
     package static func find(_ paths: [String], _ plan: Plan) throws(Fault) -> [String: PreviousFile] {
         guard let before = plan.previous else {
-            throw .usage("\(plan.questionnaire.id) has no previous questionnaire, so --previous means nothing here.")
+            throw .usage(.noPrevious(plan.questionnaire.id))
         }
         let input = InputFiles(paths)
         if let failure = input.failures.first { throw .system(failure) }

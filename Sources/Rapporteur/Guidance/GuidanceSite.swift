@@ -24,11 +24,13 @@ package struct GuidanceSite: Sendable {
     package init(_ bundle: Bundle, languages: [String], generator: String) throws(Fault) {
         let questionnaire = bundle.questionnaire
         guard let book = bundle.guidance else {
-            throw .usage("There is no guidance for \(questionnaire.id).")
+            throw .usage(
+                Message("There is no guidance for {questionnaire}.", ["questionnaire": .code(questionnaire.id)]))
         }
         let reserved = [GuidancePage.index, GuidancePage.terms] + GuidancePage.generated
         if let section = questionnaire.sections.first(where: { reserved.contains($0.id) }) {
-            throw .usage("A section is named like a page of the site: \(section.id).")
+            throw .usage(
+                Message("A section is named like a page of the site: {section}.", ["section": .code(section.id)]))
         }
         var tags: [String] = []
         for tag in languages.isEmpty || languages.contains("all") ? bundle.languages : languages
@@ -69,7 +71,10 @@ extension QuestionnaireLibrary {
     package func namesWithGuidance(_ names: [String]) throws(Fault) -> [String] {
         guard names.isEmpty else { return names }
         let found = ids.filter { entry($0)?.bundle.guidance != nil }
-        guard !found.isEmpty else { throw .usage("No questionnaire in \(folder ?? "questionnaires") has guidance.") }
+        guard !found.isEmpty else {
+            throw .usage(
+                Message("No questionnaire in {folder} has guidance.", ["folder": .code(folder ?? "questionnaires")]))
+        }
         return found
     }
 }

@@ -3,7 +3,7 @@
 
 import RapporteurAnalysis
 import RapporteurDefinition
-import RapporteurDiagnostics
+package import RapporteurDiagnostics
 import RapporteurModel
 import RapporteurValidation
 import RapporteurYAML
@@ -25,12 +25,17 @@ package struct CheckRun: Sendable {
     private let whole: QuestionnaireLibrary
     private let previous: [String]
     private let corrections: String?
+    private let catalogue: MessageCatalogue
 
     /// Makes a run; `previous` are paths of answer files of the last cycle, `corrections` is a file of corrections to
-    /// hold against the answers.
-    package init(folder: String?, roster: String?, previous: [String], corrections: String? = nil) {
+    /// hold against the answers. Questions are named in the language of the catalogue where they are translated.
+    package init(
+        folder: String?, roster: String?, previous: [String], corrections: String? = nil,
+        in catalogue: MessageCatalogue
+    ) {
         self.corrections = corrections
-        library = QuestionnaireLibrary(folder: folder, roster: roster)
+        self.catalogue = catalogue
+        library = QuestionnaireLibrary(folder: folder, roster: roster, language: catalogue.tag)
         whole = QuestionnaireLibrary(folder: folder, roster: roster, isWhole: true)
         self.previous = previous
     }
@@ -41,7 +46,7 @@ package struct CheckRun: Sendable {
         let before = InputFiles(previous)
         let history = PreviousAnswers(before.paths)
         var failures = input.failures + before.failures
-        let progress = Progress(total: input.paths.count)
+        let progress = Progress(total: input.paths.count, in: catalogue)
         let shares = Parallel.run(
             count: input.paths.count, workers: min(Parallel.cores, max(1, input.paths.count / 8))
         ) { next in
@@ -235,8 +240,12 @@ private struct Definitions {
 
 extension Diagnostic {
     fileprivate static let unknownCorrections = Diagnostic(
-        "S101", .error, "no questionnaire has the question of the first correction", at: .beginning,
+        "S101", .error, Message("no questionnaire has the question of the first correction"), at: .beginning,
         help: [
-            "see whether `question` is written as in the questionnaire, and say where questionnaires are with --questionnaires"
+            Message(
+                """
+                see whether `question` is written as in the questionnaire, and say where questionnaires are with \
+                --questionnaires
+                """)
         ])
 }

@@ -29,41 +29,25 @@ package enum CodeCatalogue {
     }
 
     /// A page as text for a person.
-    package static func text(_ page: CodePage) -> String {
-        var lines = ["\(page.severity.word)[\(page.code)]: \(page.title.english)", ""]
-        lines += wrapped(page.story.english, width: 88)
-        lines += ["", "Gives this code:", ""]
-        lines += page.bad.english.split(separator: "\n", omittingEmptySubsequences: false).map { "    " + $0 }
-        lines += ["", "Mended:", ""]
-        lines += page.good.english.split(separator: "\n", omittingEmptySubsequences: false).map { "    " + $0 }
+    package static func text(_ page: CodePage, in catalogue: MessageCatalogue) -> String {
+        var lines = ["\(catalogue.text(page.severity.name))[\(page.code)]: \(catalogue.text(page.title))", ""]
+        for paragraph in catalogue.text(page.story).split(separator: "\n", omittingEmptySubsequences: false) {
+            lines += wrap(String(paragraph), 88)
+        }
+        lines += ["", catalogue.text(Message("Gives this code:")), ""]
+        lines += catalogue.text(page.bad).split(separator: "\n", omittingEmptySubsequences: false).map { "    " + $0 }
+        lines += ["", catalogue.text(Message("Mended:")), ""]
+        lines += catalogue.text(page.good).split(separator: "\n", omittingEmptySubsequences: false).map { "    " + $0 }
         while lines.last?.allSatisfy({ $0 == " " }) == true { lines.removeLast() }
         return lines.joined(separator: "\n") + "\n"
     }
 
     /// A table of all codes.
-    package static var list: String {
-        pages.map { page in
-            page.code + "  " + page.severity.word.padded(to: 11) + "  " + page.title.english
+    package static func list(in catalogue: MessageCatalogue) -> String {
+        let names = Severity.allCases.map { catalogue.text($0.name) }
+        let width = names.map(displayWidth).max() ?? 0
+        return pages.map { page in
+            page.code + "  " + padded(names[Int(page.severity.rawValue)], width) + "  " + catalogue.text(page.title)
         }.joined(separator: "\n") + "\n"
     }
-
-    private static func wrapped(_ text: String, width: Int) -> [String] {
-        var lines: [String] = []
-        for paragraph in text.split(separator: "\n", omittingEmptySubsequences: false) {
-            var line = ""
-            for word in paragraph.split(separator: " ") {
-                if !line.isEmpty, line.count + 1 + word.count > width {
-                    lines.append(line)
-                    line = ""
-                }
-                line += line.isEmpty ? String(word) : " " + word
-            }
-            lines.append(line)
-        }
-        return lines
-    }
-}
-
-extension String {
-    fileprivate func padded(to width: Int) -> String { self + String(repeating: " ", count: max(0, width - count)) }
 }

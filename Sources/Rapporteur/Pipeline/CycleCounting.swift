@@ -75,10 +75,14 @@ package struct CycleCounting: Sendable {
     private let library: QuestionnaireLibrary
     private let options: Options
     private let previous: [String]
+    private let catalogue: MessageCatalogue
 
     /// Counts with the questionnaires of a library; `previous` are answer files of the last cycle for rules that look
-    /// back, which matter only where reports with errors are left out.
-    package init(_ library: QuestionnaireLibrary, _ options: Options, previous: [String]) {
+    /// back, which matter only where reports with errors are left out. Progress is told in the language of `catalogue`.
+    package init(
+        _ library: QuestionnaireLibrary, _ options: Options, previous: [String], in catalogue: MessageCatalogue
+    ) {
+        self.catalogue = catalogue
         self.library = library
         self.options = options
         self.previous = previous
@@ -105,14 +109,19 @@ package struct CycleCounting: Sendable {
         }
         guard let comparison, let before = current.bundle.previous else {
             guard previous == nil else {
-                throw .usage("\(current.bundle.questionnaire.id) has no previous questionnaire to compare with.")
+                throw .usage(
+                    Message(
+                        "{questionnaire} has no previous questionnaire to compare with.",
+                        ["questionnaire": .code(current.bundle.questionnaire.id)]))
             }
             return (CycleAnalysis(current: current.side).report(), nil, current, nil)
         }
         if comparison.diagnostics.contains(where: { $0.severity == .error }) {
+            let id = current.bundle.questionnaire.id
             throw .usage(
-                "The lineage of \(current.bundle.questionnaire.id) has errors. See them with: rapporteur check "
-                    + (library.folder ?? "questionnaires") + "/" + current.bundle.questionnaire.id)
+                Message(
+                    "The lineage of {questionnaire} has errors. See them with: {command}",
+                    ["questionnaire": .code(id), "command": .code("rapporteur check " + library.place(of: id))]))
         }
         var old: Counted?
         if let previous {
@@ -131,14 +140,8 @@ package struct CycleCounting: Sendable {
         let source = try open(answers)
         let id: String
         if let expected { id = expected } else { id = try questionnaire(of: source) }
-        guard let entry = library.entry(id) else {
-            throw .usage("There is no questionnaire \(id) in \(library.folder ?? "questionnaires").")
-        }
-        guard let plan = entry.plan else {
-            throw .usage(
-                "The questionnaire \(id) has errors. See them with: rapporteur check "
-                    + (library.folder ?? "questionnaires") + "/" + id)
-        }
+        guard let entry = library.entry(id) else { throw .usage(library.absent(id)) }
+        guard let plan = entry.plan else { throw .usage(library.unsound(id)) }
         let tabulator = try makeTabulator(entry.bundle)
         var remarks: [Remark] = []
         let corrections = try self.corrections(
@@ -147,18 +150,20 @@ package struct CycleCounting: Sendable {
         let before = InputFiles(previous)
         if let failure = before.failures.first { throw .system(failure) }
         if let path = before.paths.first(where: { FileSystem.kind($0) == nil }) {
-            throw .system(FileFailure.missing("read", path))
+            throw .system(FileFailure.missing(.read, path))
         }
         if options.rule.isStrict, let previousPlan = plan.previous, !before.paths.isEmpty {
             history = try PreviousResponses.read(before.paths, previousPlan)
         }
         let collector = ResponseCollector(
             ResponseIntake(plan, tabulator, rule: options.rule, corrections: corrections?.table), previous: history,
-            knownQuestionnaires: source.store == nil ? library.ids : [])
+            knownQuestionnaires: source.store == nil ? library.ids : [], in: catalogue)
         let result = try collector.collect(source.files)
         if !result.otherQuestionnaires.isEmpty {
-            let all = ([id] + result.otherQuestionnaires).sorted().joined(separator: ", ")
-            throw .usage("The files answer several questionnaires: \(all). Count one cycle at a time.")
+            throw .usage(
+                Message(
+                    "The files answer several questionnaires: {questionnaires}. Count one cycle at a time.",
+                    ["questionnaires": .codes(([id] + result.otherQuestionnaires).sorted())]))
         }
         if let corrections { remarks += corrections.refusals(in: result.counted) }
         remarks += result.counted.ambiguities.map { Remark(path: $0.file, diagnostic: $0.diagnostic) }
@@ -188,7 +193,9 @@ package struct CycleCounting: Sendable {
     private func questionnaire(of input: Source) throws(Fault) -> String {
         if let store = input.store {
             guard let id = try storing({ () throws(StoreFailure) in try store.questionnaire() }) else {
-                throw .usage("There is no report in \(store.path) whose questionnaire is known.")
+                throw .usage(
+                    Message(
+                        "There is no report in {path} whose questionnaire is known.", ["path": .code(store.path)]))
             }
             return id
         }
@@ -203,14 +210,18 @@ package struct CycleCounting: Sendable {
         }
         if let failure = input.failures.first, paths.isEmpty { throw .system(failure) }
         if let named {
-            throw .usage(
-                "There is no questionnaire \(named)"
-                    + (library.folder.map { " in \($0)." } ?? ", because no folder of questionnaires was found."))
+            guard library.folder != nil else {
+                throw .usage(
+                    Message(
+                        "There is no questionnaire {questionnaire}, because no folder of questionnaires was found.",
+                        ["questionnaire": .code(named)]))
+            }
+            throw .usage(library.absent(named))
         }
         if let path = paths.first, FileSystem.kind(path) == nil {
-            throw .system(FileFailure.missing("read", path))
+            throw .system(FileFailure.missing(.read, path))
         }
-        throw .usage("There is no answer file among these paths.")
+        throw .usage(Message("There is no answer file among these paths."))
     }
 
     /// The corrections that are applied. Those in a store speak of the cycle of the store. Those in a file speak of the
@@ -225,7 +236,8 @@ package struct CycleCounting: Sendable {
             let stored = try storing { () throws(StoreFailure) in try store.corrections(inForce: true) }
             if !stored.isEmpty {
                 applied.add(
-                    "corrections in \(store.path)", Array(CorrectionsFile.text(stored).utf8), plan, isKept: true)
+                    catalogue.text(Message("corrections in {path}", ["path": .code(store.path)])),
+                    Array(CorrectionsFile.text(stored).utf8), plan, isKept: true)
             }
         }
         if isCurrent, let path = options.corrections {

@@ -1,18 +1,19 @@
+package import RapporteurDiagnostics
 package import RapporteurStore
 
 /// Why a piece of work could not be done, for the person who asked for it.
 package enum Fault: Error, Hashable, Sendable {
     /// What was asked for cannot be done.
-    case usage(String)
+    case usage(Message)
     /// An answer file is not one that the work can be done with.
-    case answers(String)
+    case answers(Message)
     /// The system could not read or write.
     case system(FileFailure)
     /// A store could not be read or written.
     case store(StoreFailure)
 
     /// One or more plain sentences.
-    package var message: String {
+    package var message: Message {
         switch self {
         case .usage(let message), .answers(let message): message
         case .system(let failure): failure.message

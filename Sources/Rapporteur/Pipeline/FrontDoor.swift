@@ -1,7 +1,7 @@
 // Names by which hosts of the pipeline speak of types of its stages, so that they need to import this target alone.
 
 package import RapporteurDefinition
-import RapporteurDiagnostics
+package import RapporteurDiagnostics
 package import RapporteurStore
 package import RapporteurValidation
 
@@ -9,6 +9,8 @@ package import RapporteurValidation
 package typealias Bundle = QuestionnaireBundle
 /// A store of collected reports.
 package typealias ResponseStore = RapporteurStore.ResponseStore
+/// A correction in a store.
+package typealias StoredCorrection = RapporteurStore.StoredCorrection
 /// A questionnaire prepared for answer files.
 package typealias Plan = ValidationPlan
 
@@ -17,9 +19,28 @@ extension QuestionnaireLibrary {
     package func near(_ id: String) -> String? { nearestName(to: id, among: ids) }
 }
 
+extension QuestionnaireLibrary {
+    /// Where a questionnaire lies, as a person names it in a command.
+    package func place(of id: String) -> String { (folder ?? "questionnaires") + "/" + id }
+
+    /// What to say when there is no such questionnaire in the folder.
+    package func absent(_ id: String) -> Message {
+        Message(
+            "There is no questionnaire {questionnaire} in {folder}.",
+            ["questionnaire": .code(id), "folder": .code(folder ?? "questionnaires")])
+    }
+
+    /// What to say when nothing can rest on a questionnaire.
+    package func unsound(_ id: String) -> Message {
+        Message(
+            "The questionnaire {questionnaire} has errors. See them with: {command}",
+            ["questionnaire": .code(id), "command": .code("rapporteur check " + place(of: id))])
+    }
+}
+
 extension FileFailure {
     /// The failure that something is not there.
-    package static func missing(_ action: String, _ path: String) -> FileFailure {
+    package static func missing(_ action: FileFailure.Action, _ path: String) -> FileFailure {
         FileFailure(action: action, path: path, number: noSuchFile)
     }
 }

@@ -18,16 +18,21 @@ package final class QuestionnaireLibrary: Sendable {
     package let folder: String?
     let loader: QuestionnaireLoader
     private let depth: QuestionnaireLoader.Depth
+    private let language: String?
     private let entries = Mutex<[String: Entry?]>([:])
 
     /// Makes a library of a folder; `roster` stands in place of the rosters that questionnaires name, and a whole
-    /// library has published figures and translations, and all checks.
+    /// library has published figures and translations, and all checks. Plans speak `language` where there is a
+    /// translation, else the source language.
     package init(
-        folder: String?, roster: String? = nil, isWhole: Bool = false, files: DefinitionFiles = .system
+        folder: String?, roster: String? = nil, isWhole: Bool = false, language: String? = nil,
+        files: DefinitionFiles = .system
     ) {
         self.folder = folder
+        self.language = language
         depth = isWhole ? .whole : .answers
-        loader = QuestionnaireLoader(root: folder ?? "questionnaires", files: files, rosterPath: roster)
+        loader = QuestionnaireLoader(
+            root: folder ?? "questionnaires", files: files, rosterPath: roster, language: language)
     }
 
     /// The ids of the questionnaires that are there, sorted.
@@ -55,7 +60,8 @@ package final class QuestionnaireLibrary: Sendable {
         let file = FileSystem.kind(path) == .folder ? FileSystem.join(path, "questionnaire.yaml") : path
         // A questionnaire that lies elsewhere finds its neighbours where it lies.
         let root = FileSystem.folder(of: FileSystem.folder(of: file))
-        let local = QuestionnaireLoader(root: root, files: .system, rosterPath: loader.rosterPath)
+        let local = QuestionnaireLoader(
+            root: root, files: .system, rosterPath: loader.rosterPath, language: language)
         return local.load(path: file, depth: depth).map { prepare($0) }
     }
 
@@ -71,7 +77,8 @@ package final class QuestionnaireLibrary: Sendable {
 
     private func plan(of bundle: QuestionnaireBundle) -> ValidationPlan {
         ValidationPlan(
-            bundle.questionnaire, previous: bundle.previous.map { plan(of: $0) }, roster: bundle.roster,
+            language.map { bundle.textsOrSource(in: $0) } ?? bundle.questionnaire,
+            previous: bundle.previous.map { plan(of: $0) }, roster: bundle.roster,
             retired: bundle.lock?.retiredQuestions ?? [])
     }
 }
@@ -83,7 +90,7 @@ extension DefinitionFiles {
             do throws(FileFailure) {
                 return .bytes(try FileSystem.read(path, limit: 16 << 20))
             } catch {
-                return error.isMissing ? .missing : .unreadable(.verbatim(error.message))
+                return error.isMissing ? .missing : .unreadable(error.message)
             }
         },
         names: { folder in (try? FileSystem.names(in: folder)) ?? [] })

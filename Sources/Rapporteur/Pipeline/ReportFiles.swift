@@ -1,9 +1,11 @@
 // The work of `rapporteur report` after the numbers: the same result in every form that was asked for.
 
-import RapporteurAnalysis
-import RapporteurDiagnostics
-import RapporteurLineage
-import RapporteurReport
+package import RapporteurAnalysis
+import RapporteurDefinition
+package import RapporteurDiagnostics
+package import RapporteurLineage
+import RapporteurModel
+package import RapporteurReport
 
 /// The forms of a report.
 package enum ReportFormat: String, CaseIterable, Sendable {
@@ -37,7 +39,7 @@ package struct WrittenFiles: Sendable, Hashable {
     /// The paths.
     package var paths: [String] = []
     /// Why something could not be made, in sentences.
-    package var remarks: [String] = []
+    package var remarks: [Message] = []
     /// The paths that were asked for and could not be written.
     package var missing: [String] = []
 

@@ -2,7 +2,7 @@
 // only what counting needs, and let the order of the files change nothing.
 
 package import RapporteurAnalysis
-import RapporteurDiagnostics
+package import RapporteurDiagnostics
 package import RapporteurModel
 import RapporteurStore
 package import RapporteurValidation
@@ -39,9 +39,14 @@ package struct ResponseCollector: Sendable {
     package var previous: [String: Response]
     /// The ids of the questionnaires that are known.
     package var knownQuestionnaires: Set<String>
+    private let catalogue: MessageCatalogue
 
-    /// Makes a collector.
-    package init(_ intake: ResponseIntake, previous: [String: Response] = [:], knownQuestionnaires: [String]) {
+    /// Makes a collector, which tells its progress in a language.
+    package init(
+        _ intake: ResponseIntake, previous: [String: Response] = [:], knownQuestionnaires: [String],
+        in catalogue: MessageCatalogue
+    ) {
+        self.catalogue = catalogue
         self.intake = intake
         self.previous = previous
         self.knownQuestionnaires = Set(knownQuestionnaires)
@@ -50,7 +55,7 @@ package struct ResponseCollector: Sendable {
     /// Reads all files.
     func collect(_ files: AnswerFiles, workers: Int = Parallel.cores) throws(Fault) -> Result {
         let count = files.paths.count
-        let progress = Progress(total: count)
+        let progress = Progress(total: count, in: catalogue)
         let shares = Parallel.run(count: count, workers: min(workers, max(1, count / 8))) { next in
             var share = Share()
             while share.storeFailure == nil, let range = next() {

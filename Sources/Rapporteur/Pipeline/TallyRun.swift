@@ -13,10 +13,10 @@ package enum TallyFormat: String, CaseIterable, Sendable {
     /// A tidy table.
     case csv
 
-    /// The tally in this form.
-    package func render(_ tally: Tally) -> String {
+    /// The tally in this form and a language.
+    package func render(_ tally: Tally, in catalogue: MessageCatalogue) -> String {
         switch self {
-        case .text: TallyText.text(tally)
+        case .text: TallyText.text(tally, in: catalogue)
         case .json: TallyJSON.text(tally)
         case .csv: TallyCSV.text(tally)
         }
@@ -36,20 +36,20 @@ package struct CountingNotes: Sendable {
     /// What the system could not read.
     package var failures: [FileFailure]
 
-    init(_ counted: [CycleCounting.Counted]) {
+    init(_ counted: [CycleCounting.Counted], in catalogue: MessageCatalogue) {
         var files: [FileFindings] = []
         for remark in counted.flatMap({ $0.remarks }) {
             let source = remark.source ?? (try? FileSystem.read(remark.path, limit: 16 << 20)) ?? []
             files.append(FileFindings(path: remark.path, source: source, diagnostics: [remark.diagnostic]))
         }
-        text = files.isEmpty ? "" : TextFindingsRenderer().render(FindingsReport(files))
+        text = files.isEmpty ? "" : TextFindingsRenderer(in: catalogue).render(FindingsReport(files))
         failures = counted.flatMap { $0.failures }
     }
 
     /// Adds what was found in other files.
-    mutating func add(_ files: [FileFindings]) {
+    mutating func add(_ files: [FileFindings], in catalogue: MessageCatalogue) {
         guard !files.isEmpty else { return }
-        text += TextFindingsRenderer().render(FindingsReport(files))
+        text += TextFindingsRenderer(in: catalogue).render(FindingsReport(files))
     }
 }
 
@@ -57,24 +57,29 @@ package struct CountingNotes: Sendable {
 package struct TallyRun: Sendable {
     private let library: QuestionnaireLibrary
     private let counting: CycleCounting
+    private let catalogue: MessageCatalogue
 
     /// Makes a run.
-    package init(_ library: QuestionnaireLibrary, _ options: CycleCounting.Options, previous: [String]) {
+    package init(
+        _ library: QuestionnaireLibrary, _ options: CycleCounting.Options, previous: [String],
+        in catalogue: MessageCatalogue
+    ) {
         self.library = library
-        counting = CycleCounting(library, options, previous: previous)
+        self.catalogue = catalogue
+        counting = CycleCounting(library, options, previous: previous, in: catalogue)
     }
 
     /// The tally of answer files.
     package func tally(_ input: AnswerInput, byRegion: Bool) throws(Fault) -> (Tally, CountingNotes) {
         let (tally, counted) = try counting.tally(input, byRegion: byRegion)
-        return (tally, CountingNotes([counted]))
+        return (tally, CountingNotes([counted], in: catalogue))
     }
 
     /// The text of a partial tally of answer files.
     package func partial(_ input: AnswerInput) throws(Fault) -> (String, CountingNotes) {
         let (_, counted) = try counting.tally(input, byRegion: false)
         let partial = PartialTally(counted.side.counted, of: counted.side.questionnaire)
-        return (PartialTallyFile.text(partial), CountingNotes([counted]))
+        return (PartialTallyFile.text(partial), CountingNotes([counted], in: catalogue))
     }
 
     /// The tally of partial tallies, which must not share a respondent.
@@ -85,30 +90,35 @@ package struct TallyRun: Sendable {
             do throws(TallyMergeError) {
                 if whole == nil { whole = part } else { try whole?.merge(part) }
             } catch {
-                throw .usage("\(path) cannot be merged: \(error.message.english).")
+                throw .usage(
+                    Message(
+                        "{path} cannot be merged: {reason}.",
+                        ["path": .code(path), "reason": .message(error.message)]))
             }
         }
-        guard let whole else { throw .usage("There is nothing to merge.") }
-        guard let entry = library.entry(whole.questionnaire) else {
-            throw .usage("There is no questionnaire \(whole.questionnaire) in \(library.folder ?? "questionnaires").")
-        }
+        guard let whole else { throw .usage(Message("There is nothing to merge.")) }
+        guard let entry = library.entry(whole.questionnaire) else { throw .usage(library.absent(whole.questionnaire)) }
         let questionnaire = entry.bundle.questionnaire
         guard questionnaire.definitionDigest == whole.definition else {
-            throw .usage("The partial tallies were made with another definition of \(questionnaire.id).")
+            throw .usage(
+                Message(
+                    "The partial tallies were made with another definition of {questionnaire}.",
+                    ["questionnaire": .code(questionnaire.id)]))
         }
         return (
             Tally(whole.counted, of: questionnaire, roster: entry.bundle.roster, byRegion: byRegion),
-            CountingNotes([])
+            CountingNotes([], in: catalogue)
         )
     }
 
     private func partialTally(_ path: String) throws(Fault) -> PartialTally {
         let bytes = try filing { () throws(FileFailure) in try FileSystem.read(path) }
         guard let text = String(validating: bytes, as: UTF8.self) else {
-            throw .usage("\(path) is not a partial tally.")
+            throw .usage(Message("{path} is not a partial tally.", ["path": .code(path)]))
         }
         do throws(PartialTallyFault) { return try PartialTallyFile.read(text) } catch {
-            throw .usage("\(path): \(error.message)")
+            throw .usage(
+                Message("{path}: {reason}", ["path": .code(path), "reason": .message(error.message)]))
         }
     }
 }
@@ -116,10 +126,14 @@ package struct TallyRun: Sendable {
 /// The work of `rapporteur report`.
 package struct ReportRun: Sendable {
     private let counting: CycleCounting
+    private let catalogue: MessageCatalogue
 
     /// Makes a run.
-    package init(_ library: QuestionnaireLibrary, _ options: CycleCounting.Options) {
-        counting = CycleCounting(library, options, previous: [])
+    package init(
+        _ library: QuestionnaireLibrary, _ options: CycleCounting.Options, in catalogue: MessageCatalogue
+    ) {
+        self.catalogue = catalogue
+        counting = CycleCounting(library, options, previous: [], in: catalogue)
     }
 
     /// Writes the report.
@@ -130,7 +144,7 @@ package struct ReportRun: Sendable {
         let result = try counting.report(input, previous: previous)
         let written = try ReportFiles.write(
             result.report, result.current, result.comparison, languages: languages, formats: formats, to: folder)
-        return (written, CountingNotes([result.current] + (result.previous.map { [$0] } ?? [])))
+        return (written, CountingNotes([result.current] + (result.previous.map { [$0] } ?? []), in: catalogue))
     }
 
     /// Writes the document for the Executive Board with the templates and settings of a folder, in some languages.
@@ -139,13 +153,13 @@ package struct ReportRun: Sendable {
         formats: [ReportFormat], to folder: String
     ) throws(Fault) -> (written: WrittenFiles, notes: CountingNotes, isSound: Bool) {
         let result = try counting.report(input, previous: previous)
-        var notes = CountingNotes([result.current] + (result.previous.map { [$0] } ?? []))
+        var notes = CountingNotes([result.current] + (result.previous.map { [$0] } ?? []), in: catalogue)
         var written = WrittenFiles()
         for language in languages {
             let texts = ReportTexts(result.report, result.current, result.comparison, in: language)
             var run = BoardRun(folder: templates)
             let document = try run.document(texts.report, texts.context, in: .official(language))
-            notes.add(run.findings)
+            notes.add(run.findings, in: catalogue)
             guard var document else { return (written, notes, false) }
             document.markLanguages(texts.context.otherLanguages)
             document.versions = ReportFiles.versions(BoardRun.name, languages).filter { $0.language != language.tag }

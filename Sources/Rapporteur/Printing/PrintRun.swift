@@ -1,6 +1,6 @@
 import RapporteurAnswerFile
 import RapporteurDefinition
-import RapporteurDiagnostics
+package import RapporteurDiagnostics
 import RapporteurModel
 package import RapporteurReport
 import RapporteurTranslation
@@ -29,7 +29,7 @@ package enum PrintRun {
         }
         guard let entry = library.entry(named: argument) else {
             throw .usage(
-                Message("there is no questionnaire and no answer file {name}", ["name": .quoted(argument)]).english)
+                Message("there is no questionnaire and no answer file {name}", ["name": .quoted(argument)]))
         }
         let bundle = entry.bundle
         try check(entry, argument)
@@ -45,7 +45,7 @@ package enum PrintRun {
     /// The bytes of a document in a format; the remarks say what could not be made, and why.
     package static func render(
         _ document: ReportDocument, _ format: PrintFormat
-    ) throws(Fault) -> (bytes: [UInt8]?, remarks: [String]) {
+    ) throws(Fault) -> (bytes: [UInt8]?, remarks: [Message]) {
         switch format {
         case .html: return (Array(HTMLRenderer().render(document).utf8), [])
         case .docx: return (WordRenderer().render(document), [])
@@ -74,14 +74,14 @@ package enum PrintRun {
                 Message(
                     "{path} cannot be read as an answer file; see what is wrong with: {command}",
                     ["path": .code(file.path), "command": .code("rapporteur check " + file.path)]
-                ).english)
+                ))
         }
         guard let entry = library.entry(id) else {
             throw .answers(
                 Message(
                     "{path} answers {questionnaire}, and there is no such questionnaire",
                     ["path": .code(file.path), "questionnaire": .quoted(id)]
-                ).english)
+                ))
         }
         try check(entry, id)
         let bundle = entry.bundle
@@ -94,7 +94,7 @@ package enum PrintRun {
             retired: bundle.lock?.retiredQuestions ?? [])
         let findings = FileFindings(path: file.path, document: file.document, plan: plan)
         guard let checked = findings.answers else {
-            throw .answers(Message("{path} cannot be read", ["path": .code(file.path)]).english)
+            throw .answers(Message("{path} cannot be read", ["path": .code(file.path)]))
         }
         return PrintedReturn(
             findings, checked, typed: AnswerDocument(file.document.tree),
@@ -117,7 +117,7 @@ package enum PrintRun {
                         "name": .code(name),
                         "command": .code("rapporteur check " + FileSystem.folder(of: entry.bundle.files[0].path)),
                     ]
-                ).english)
+                ))
         }
     }
 }

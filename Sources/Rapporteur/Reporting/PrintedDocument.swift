@@ -1,6 +1,7 @@
 // A document as Word file and as PDF. The Word file is ours; only its drawings need a program that makes PNG of them.
 // The PDF is what WeasyPrint makes of the page for paper.
 
+import RapporteurDiagnostics
 import RapporteurReport
 
 /// Makes the files of a document that need programs of the system.
@@ -8,7 +9,7 @@ struct PrintedDocument {
     let document: ReportDocument
     let folder: String
     /// What could not be made and why, in sentences.
-    private(set) var remarks: [String] = []
+    private(set) var remarks: [Message] = []
 
     init(_ document: ReportDocument, in folder: String) {
         self.document = document
@@ -73,9 +74,17 @@ struct PrintedDocument {
         switch outcome {
         case .absent:
             remarks.append(
-                "For \(tool.purpose) the program \(tool.name) is needed, and it was not found. "
-                    + "On Debian: apt-get install \(tool.package)")
-        case .done, .failed: remarks.append("The program \(tool.name) could not make \(tool.purpose).")
+                Message(
+                    "For {purpose} the program {program} is needed, and it was not found. On Debian: {command}",
+                    [
+                        "purpose": .message(tool.purpose), "program": .code(tool.name),
+                        "command": .code("apt-get install " + tool.package),
+                    ]))
+        case .done, .failed:
+            remarks.append(
+                Message(
+                    "The program {program} could not make {purpose}.",
+                    ["program": .code(tool.name), "purpose": .message(tool.purpose)]))
         }
     }
 }

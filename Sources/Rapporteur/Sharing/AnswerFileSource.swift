@@ -18,10 +18,13 @@ package struct AnswerFileSource: Sendable {
     package init(_ path: String) throws(Fault) {
         let file = try filing { () throws(FileFailure) in try AnswerFile.read(path) }
         guard file.document.isReadable else {
-            throw .answers("\(path) cannot be read. See what is wrong with: rapporteur check \(path)")
+            throw .answers(.unreadable(path))
         }
         guard ResponseReader.isAnswerFile(file.document.tree), file.questionnaire != nil else {
-            throw .answers("\(path) is not an answer file: it does not say its questionnaire and its respondent.")
+            throw .answers(
+                Message(
+                    "{path} is not an answer file: it does not say its questionnaire and its respondent.",
+                    ["path": .code(path)]))
         }
         self.init(path: path, document: file.document)
     }
@@ -79,6 +82,22 @@ package struct AnswerFileSource: Sendable {
             !document.tree.isBlank(value)
         else { return nil }
         return document.tree.string(value).trimmedOfSpace
+    }
+}
+
+extension Message {
+    /// A file that cannot be understood.
+    static func unreadable(_ path: String) -> Message {
+        Message(
+            "{path} cannot be read. See what is wrong with: {command}",
+            ["path": .code(path), "command": .code("rapporteur check " + path)])
+    }
+
+    /// A file whose revision cannot be understood.
+    static func unclearRevision(_ path: String) -> Message {
+        Message(
+            "{path}: the revision is not a number. See what is wrong with: {command}",
+            ["path": .code(path), "command": .code("rapporteur check " + path)])
     }
 }
 

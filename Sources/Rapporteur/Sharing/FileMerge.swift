@@ -1,6 +1,6 @@
 package import RapporteurAnswerFile
 import RapporteurDefinition
-import RapporteurDiagnostics
+package import RapporteurDiagnostics
 import RapporteurModel
 import RapporteurValidation
 
@@ -113,13 +113,19 @@ package struct FileMerge: Sendable {
             guard let index = conflicts.firstIndex(where: { $0.place.id == place }) else {
                 throw .usage(
                     conflicts.isEmpty
-                        ? "There is no conflict at \(place), nor anywhere else: leave --take out."
-                        : "There is no conflict at \(place). There is one at: "
-                            + conflicts.map { $0.place.id }.joined(separator: ", ") + ".")
+                        ? Message(
+                            "There is no conflict at {place}, nor anywhere else: leave --take out.",
+                            ["place": .code(place)])
+                        : Message(
+                            "There is no conflict at {place}. There is one at: {places}.",
+                            ["place": .code(place), "places": .codes(conflicts.map { $0.place.id })]))
             }
             conflicts[index].chosen = nil
             conflicts[index].choose(source)
-            guard conflicts[index].chosen != nil else { throw .usage("\(file) says nothing at \(place).") }
+            guard conflicts[index].chosen != nil else {
+                throw .usage(
+                    Message("{file} says nothing at {place}.", ["file": .code(file), "place": .code(place)]))
+            }
         }
     }
 
@@ -128,7 +134,10 @@ package struct FileMerge: Sendable {
         if let index = sources.firstIndex(where: { $0.path == argument }) { return index }
         let named = sources.indices.filter { FileSystem.name(of: sources[$0].path) == argument }
         guard named.count == 1 else {
-            throw .usage("\(argument) is not one of the files: \(sources.map { $0.path }.joined(separator: ", ")).")
+            throw .usage(
+                Message(
+                    "{argument} is not one of the files: {files}.",
+                    ["argument": .code(argument), "files": .codes(sources.map { $0.path })]))
         }
         return named[0]
     }
@@ -150,7 +159,7 @@ package struct FileMerge: Sendable {
     }
 
     /// What of the files is not in the merged one, one line for each.
-    package func remarks(_ text: String) -> [String] {
+    package func remarks(_ text: String) -> [Message] {
         sources.compactMap { Remarks(of: $0, bundle, carriedTo: [text]).message($0.path) }
     }
 }

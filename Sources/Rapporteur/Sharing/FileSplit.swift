@@ -1,6 +1,6 @@
 package import RapporteurAnswerFile
 import RapporteurDefinition
-import RapporteurDiagnostics
+package import RapporteurDiagnostics
 import RapporteurModel
 import RapporteurValidation
 
@@ -26,7 +26,7 @@ package struct FileSplit: Sendable {
     /// What belongs to no section, and stands in the first file.
     package private(set) var withoutSection: [String] = []
     /// What of the file is in no part.
-    package private(set) var remarks: String?
+    package private(set) var remarks: Message?
     private let source: String
 
     /// Splits a file into one part for each section, or into parts of the given sections and questions and one with
@@ -98,26 +98,39 @@ package struct FileSplit: Sendable {
     }
 
     /// What was done, for a person.
-    package var report: String {
-        var text = parts.count == 1 ? "1 part of \(source):\n" : "\(parts.count) parts of \(source):\n"
-        let width = parts.map { $0.path.count }.max() ?? 0
+    package func report(in catalogue: MessageCatalogue) -> String {
+        func say(_ message: Message) -> String { terminalSafe(catalogue.text(message)) }
+        var text = say(
+            Message(
+                "{count, plural, one {{count} part of {file}:} other {{count} parts of {file}:}}",
+                ["count": .number(Int64(parts.count)), "file": .code(source)]))
+        text += "\n"
+        let width = parts.map { displayWidth($0.path) }.max() ?? 0
         for part in parts {
             let answers = part.document.answers.filter { !$0.value.isBlank }
             let own = answers.count { part.questions.contains($0.key) }
             let other = answers.count { !part.questions.contains($0.key) && !withoutSection.contains($0.key) }
-            text += "  " + part.path + String(repeating: " ", count: width - part.path.count)
-            text += own == 1 ? "  1 answer" : "  \(own) answers"
-            if other > 0 { text += ", and \(other) of other parts on which its questions depend" }
-            text += "\n"
+            let numbers: MessageArguments = ["own": .number(Int64(own)), "others": .number(Int64(other))]
+            let line =
+                other == 0
+                ? Message("{own, plural, one {{own} answer} other {{own} answers}}", numbers)
+                : Message(
+                    """
+                    {own, plural, one {{own} answer} other {{own} answers}}, and {others} of other parts on which its \
+                    questions depend
+                    """, numbers)
+            text += "  " + padded(part.path, width) + "  " + say(line) + "\n"
         }
         if let first = parts.first, !withoutSection.isEmpty {
-            let names = withoutSection.map { terminalSafe($0) }.joined(separator: ", ")
-            text += "What belongs to no section is in \(FileSystem.name(of: first.path)): \(names).\n"
+            let line = Message(
+                "What belongs to no section is in {file}: {names}.",
+                ["file": .code(FileSystem.name(of: first.path)), "names": .codes(withoutSection)])
+            text += say(line) + "\n"
         }
         guard let first = parts.first else { return text }
         let stem = NewFiles.name(of: first.document, "part-").dropLast(".yaml".count)
         let pattern = FileSystem.join(FileSystem.folder(of: first.path), stem + "*.yaml")
-        return text
-            + "To join them: rapporteur merge \(pattern) --output \(NewFiles.name(of: first.document, "merged"))\n"
+        let command = "rapporteur merge \(pattern) --output \(NewFiles.name(of: first.document, "merged"))"
+        return text + say(Message("To join them: {command}", ["command": .code(command)])) + "\n"
     }
 }

@@ -20,7 +20,7 @@ package struct MergeConflict: Sendable {
     /// Whether the values may be shown; those that name persons, or may do so, are not.
     package let isShown: Bool
     /// How a person calls the place.
-    package let name: String
+    package let name: Message
     /// The value that was chosen, by its index.
     package var chosen: Int?
 
@@ -46,15 +46,19 @@ package struct MergeConflict: Sendable {
 
     private static func describe(
         _ place: RapporteurAnswerFile.AnswerPlace, _ plan: ValidationPlan
-    ) -> (name: String, isShown: Bool) {
+    ) -> (name: Message, isShown: Bool) {
         switch place.kind {
-        case .header: return ("\(place.key), in the header", place.key == "language")
-        case .confirmation: return ("the confirmation of \(place.key)", false)
+        case .header: return (Message("{key}, in the header", ["key": .code(place.key)]), place.key == "language")
+        case .confirmation: return (Message("the confirmation of {finding}", ["finding": .code(place.key)]), false)
         case .answer:
-            guard let slot = plan.slot(of: place.key) else { return (place.key, false) }
+            guard let slot = plan.slot(of: place.key) else { return (.verbatim(place.key), false) }
             let question = plan.questionnaire.questions[Int(slot)]
             let isPersonal = plan.isPersonal(slot) || question.fields.contains { $0.isPersonal }
-            return ((question.number.map { "question \($0): " } ?? "") + question.text, !isPersonal)
+            guard let number = question.number else { return (.verbatim(question.text), !isPersonal) }
+            return (
+                Message("question {number}: {text}", ["number": .code(number), "text": .text(question.text)]),
+                !isPersonal
+            )
         }
     }
 }

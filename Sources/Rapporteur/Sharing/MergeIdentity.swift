@@ -1,5 +1,6 @@
 import RapporteurAnswerFile
 import RapporteurDefinition
+import RapporteurDiagnostics
 import RapporteurModel
 
 /// Whether files are of one report: of one respondent, to one edition of one questionnaire.
@@ -17,38 +18,54 @@ struct MergeIdentity {
     func check(_ sources: [AnswerFileSource]) throws(Fault) {
         for source in sources {
             guard respondent(source.content) != nil else {
-                throw .answers("\(source.path) does not say its respondent, and nothing was merged.")
+                throw .answers(
+                    Message(
+                        "{path} does not say its respondent, and nothing was merged.", ["path": .code(source.path)]))
             }
+            let check: MessageArguments = [
+                "path": .code(source.path), "command": .code("rapporteur check " + source.path),
+            ]
             guard source.revision != nil else {
                 throw .answers(
-                    "\(source.path): the revision is not a number, and nothing was merged. See what is wrong with: "
-                        + "rapporteur check \(source.path)")
+                    Message(
+                        """
+                        {path}: the revision is not a number, and nothing was merged. See what is wrong with: {command}
+                        """, check))
             }
             guard source.content.hasAnswers else {
                 throw .answers(
-                    "\(source.path): its answers cannot be read, and nothing was merged. See what is wrong with: "
-                        + "rapporteur check \(source.path)")
+                    Message(
+                        """
+                        {path}: its answers cannot be read, and nothing was merged. See what is wrong with: {command}
+                        """, check))
             }
         }
-        try same("questionnaire", sources, " Only files for one questionnaire can be merged.") {
-            $0.header("questionnaire")
-        }
-        try same("respondent", sources, " Only files of one respondent can be merged.", respondent)
-        let upgrade = " Bring them to the present version first: rapporteur upgrade FILE."
-        try same("version", sources, upgrade) { $0.header("version") }
-        try same("definition", sources, upgrade) { $0.header("definition") }
+        try same("questionnaire", sources) { $0.header("questionnaire") }
+        try same("respondent", sources, respondent)
+        try same("version", sources) { $0.header("version") }
+        try same("definition", sources) { $0.header("definition") }
     }
 
     /// Refuses files that say different things under a key; one that says nothing there says nothing different.
     private func same(
-        _ key: String, _ sources: [AnswerFileSource], _ help: String, _ value: (AnswerDocument) -> String?
+        _ key: String, _ sources: [AnswerFileSource], _ value: (AnswerDocument) -> String?
     ) throws(Fault) {
         guard let first = sources.first(where: { value($0.content) != nil }), let expected = value(first.content)
         else { return }
         for source in sources {
             guard let other = value(source.content), other != expected else { continue }
             throw .usage(
-                "Nothing was merged: \(first.path) has the \(key) \(expected), and \(source.path) has \(other)." + help)
+                Message(
+                    """
+                    Nothing was merged: {first} has the {key} {expected}, and {second} has {other}. \
+                    {key, select, questionnaire {Only files for one questionnaire can be merged.} \
+                    respondent {Only files of one respondent can be merged.} \
+                    other {Bring them to the present version first: rapporteur upgrade FILE.}}
+                    """,
+                    [
+                        "first": .code(first.path), "key": .code(key), "expected": .code(expected),
+                        "second": .code(source.path), "other": .code(other),
+                    ]))
         }
     }
 }

@@ -1,5 +1,5 @@
 import RapporteurAnswerFile
-import RapporteurDiagnostics
+package import RapporteurDiagnostics
 import RapporteurModel
 
 /// In what form a merge is told.
@@ -12,67 +12,105 @@ package enum MergeFormat: String, Sendable, CaseIterable {
 
 extension FileMerge {
     /// What was done, or what has to be decided before it can be done; `output` is the file that was written.
-    package func report(_ format: MergeFormat, output: String?) -> String {
+    package func report(_ format: MergeFormat, output: String?, in catalogue: MessageCatalogue) -> String {
         switch format {
-        case .text: open.isEmpty ? doneText(output) : conflictText
+        case .text: open.isEmpty ? doneText(output, catalogue) : conflictText(catalogue)
         case .json: json(output)
         }
     }
 
     // MARK: Text
 
-    private var conflictText: String {
+    private func conflictText(_ catalogue: MessageCatalogue) -> String {
+        func say(_ message: Message) -> String { terminalSafe(catalogue.text(message)) }
         let open = open
-        var text = open.count == 1 ? "1 conflict" : "\(open.count) conflicts"
-        text += "; nothing was written. The files say different things here:\n"
+        let title = Message(
+            """
+            {count, plural, one {{count} conflict} other {{count} conflicts}}; nothing was written. The files say \
+            different things here:
+            """, ["count": .number(Int64(open.count))])
+        var text = say(title) + "\n"
         for conflict in open {
-            text += "\n" + terminalSafe(conflict.name) + "\n"
+            text += "\n" + say(conflict.name) + "\n"
             let places = conflict.values.flatMap { choice in
                 choice.places.map { ("\($0.file):\($0.position.line):\($0.position.column)", choice.value) }
             }
-            let width = places.map { $0.0.count }.max() ?? 0
+            let width = places.map { displayWidth($0.0) }.max() ?? 0
             for (place, value) in places {
-                text += "  " + terminalSafe(place) + String(repeating: " ", count: width - place.count) + "  "
-                text += (conflict.isShown ? Self.line(value) : "(not shown)") + "\n"
+                text += "  " + padded(terminalSafe(place), width) + "  "
+                text += (conflict.isShown ? Self.line(value, catalogue) : say(Message("(not shown)"))) + "\n"
             }
             let file = conflict.values.last?.places.first?.file ?? ""
-            text += "  choose one with: --take \(terminalSafe(conflict.place.id))=\(terminalSafe(file))\n"
+            let choice = Message(
+                "choose one with: {option}", ["option": .code("--take \(conflict.place.id)=\(file)")])
+            text += "  " + say(choice) + "\n"
         }
-        return text
-            + "\nTo choose the same file everywhere: --prefer \(terminalSafe(open.first?.values.first?.places.first?.file ?? ""))\n"
+        let file = open.first?.values.first?.places.first?.file ?? ""
+        let choice = Message(
+            "To choose the same file everywhere: {option}", ["option": .code("--prefer \(file)")])
+        return text + "\n" + say(choice) + "\n"
     }
 
     /// A value on one line.
-    private static func line(_ value: AnswerDocument.Value) -> String {
+    private static func line(_ value: AnswerDocument.Value, _ catalogue: MessageCatalogue) -> String {
         switch value {
-        case .blank: return "(blank)"
+        case .blank: return catalogue.text(Message("(blank)"))
         case .text(let text):
             let words = text.split(whereSeparator: { $0.isWhitespace }).joined(separator: " ")
             return terminalSafe(words.count > 70 ? words.prefix(69) + "…" : words)
         case .list(let items):
             let isFlat = items.allSatisfy { if case .text = $0 { true } else { false } }
             return isFlat
-                ? "[" + items.map { line($0) }.joined(separator: ", ") + "]"
-                : items.count == 1 ? "1 record" : "\(items.count) records"
-        case .map(let entries): return "a map of \(entries.count)"
+                ? "[" + items.map { line($0, catalogue) }.joined(separator: ", ") + "]"
+                : catalogue.text(
+                    Message(
+                        "{count, plural, one {{count} record} other {{count} records}}",
+                        ["count": .number(Int64(items.count))]))
+        case .map(let entries):
+            return catalogue.text(Message("a map of {count}", ["count": .number(Int64(entries.count))]))
         }
     }
 
-    private func doneText(_ output: String?) -> String {
-        let files = sources.count == 1 ? "1 file" : "\(sources.count) files"
-        let answers = document.answerCount == 1 ? "1 answer" : "\(document.answerCount) answers"
-        var text =
-            output.map { "\($0): \(files) joined, \(answers), revision \(document.header("revision") ?? ""), draft.\n" }
-            ?? "\(files) without an open conflict, \(answers). Nothing was written; say where to with --output FILE.\n"
+    private func doneText(_ output: String?, _ catalogue: MessageCatalogue) -> String {
+        var lines = [done(output)]
         for conflict in conflicts {
             guard let chosen = conflict.chosen, let place = conflict.values[chosen].places.first else { continue }
-            text += "  \(terminalSafe(conflict.place.id)): taken from \(terminalSafe(place.file))\n"
+            let choice = Message(
+                "{place}: taken from {file}", ["place": .code(conflict.place.id), "file": .code(place.file)])
+            lines.append(.verbatim("  " + catalogue.text(choice)))
         }
         if !missingSections.isEmpty {
-            text += "It is still a part; no file is there for: \(missingSections.joined(separator: ", ")).\n"
+            lines.append(
+                Message(
+                    "It is still a part; no file is there for: {sections}.", ["sections": .codes(missingSections)]))
         }
-        if let output { text += "What is to be done now: rapporteur check \(output)\n" }
-        return text
+        if let output {
+            lines.append(
+                Message("What is to be done now: {command}", ["command": .code("rapporteur check " + output)]))
+        }
+        return lines.map { terminalSafe(catalogue.text($0)) + "\n" }.joined()
+    }
+
+    private func done(_ output: String?) -> Message {
+        let files = MessageValue.number(Int64(sources.count))
+        let answers = MessageValue.number(Int64(document.answerCount))
+        guard let output else {
+            return Message(
+                """
+                {files, plural, one {{files} file} other {{files} files}} without an open conflict, \
+                {answers, plural, one {{answers} answer} other {{answers} answers}}. Nothing was written; say where to \
+                with --output FILE.
+                """, ["files": files, "answers": answers])
+        }
+        return Message(
+            """
+            {path}: {files, plural, one {{files} file} other {{files} files}} joined, \
+            {answers, plural, one {{answers} answer} other {{answers} answers}}, revision {revision}, draft.
+            """,
+            [
+                "path": .code(output), "files": files, "answers": answers,
+                "revision": .code(document.header("revision") ?? ""),
+            ])
     }
 
     // MARK: JSON

@@ -1,5 +1,6 @@
 package import RapporteurAnswerFile
 package import RapporteurDefinition
+import RapporteurDiagnostics
 import RapporteurModel
 
 /// Names of files that are made from answer files, and writing them where nothing is lost by it.
@@ -16,14 +17,20 @@ package enum NewFiles {
     /// Whether something stands at a path already: nothing that people have typed is ever written over.
     package static func refuse(existing paths: [String]) throws(Fault) {
         guard let first = paths.first(where: { FileSystem.kind($0) != nil }) else { return }
-        throw .usage("\(first) is there already, and nothing was written. Choose another name, or move that file away.")
+        throw .usage(
+            Message(
+                "{path} is there already, and nothing was written. Choose another name, or move that file away.",
+                ["path": .code(first)]))
     }
 
     /// Writes texts to files, with the folders they need.
     package static func write(_ files: [(path: String, text: String)]) throws(Fault) {
         try refuse(existing: files.map { $0.path })
         if let path = files.map({ $0.path }).first(where: { $0.hasSuffix(".json") }) {
-            throw .usage("\(path) would be read as JSON, and this is YAML. Choose a name that ends in .yaml.")
+            throw .usage(
+                Message(
+                    "{path} would be read as JSON, and this is YAML. Choose a name that ends in .yaml.",
+                    ["path": .code(path)]))
         }
         for (path, text) in files {
             try filing { () throws(FileFailure) in

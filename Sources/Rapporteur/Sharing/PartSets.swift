@@ -36,8 +36,7 @@ struct PartSets {
         }
         for names in questions {
             for name in names where !questionnaire.questions.contains(where: { $0.id == name }) {
-                throw .usage(
-                    Self.unknown("question", name, among: questionnaire.questions.map { $0.id }, questionnaire.id))
+                throw .usage(Self.unknownQuestion(name, among: questionnaire.questions.map { $0.id }))
             }
             try take("questions", Set(names), isWhole: false, names)
         }
@@ -49,7 +48,9 @@ struct PartSets {
     ) throws(Fault) {
         if let twice = ids.subtracting(free).sorted().first {
             throw .usage(
-                "\(twice) would stand in two parts, or is not in this file. Name every section and question once.")
+                Message(
+                    "{question} would stand in two parts, or is not in this file. Name every section and question once.",
+                    ["question": .code(twice)]))
         }
         // A section without questions has nothing to fill in.
         if ids.isEmpty { return }
@@ -64,16 +65,28 @@ struct PartSets {
 
     private func ids(ofSection name: String, _ own: [String]) throws(Fault) -> [String] {
         guard own.contains(name), let section = questionnaire.sections.first(where: { $0.id == name }) else {
-            throw .usage(Self.unknown("section", name, among: own, questionnaire.id))
+            throw .usage(Self.unknownSection(name, among: own))
         }
         return ids(of: section)
     }
 
-    private static func unknown(_ kind: String, _ name: String, among known: [String], _ id: String) -> String {
-        if let near = nearestName(to: name, among: known) {
-            return "There is no \(kind) \(name) in this file. Did you mean \(near)?"
+    private static func unknownQuestion(_ name: String, among known: [String]) -> Message {
+        guard let near = nearestName(to: name, among: known) else {
+            return Message("There is no question {question} in this file.", ["question": .code(name)])
         }
-        return "There is no \(kind) \(name) in this file."
-            + (kind == "section" ? " Its sections are: " + known.joined(separator: ", ") + "." : "")
+        return Message(
+            "There is no question {question} in this file. Did you mean {near}?",
+            ["question": .code(name), "near": .code(near)])
+    }
+
+    private static func unknownSection(_ name: String, among known: [String]) -> Message {
+        guard let near = nearestName(to: name, among: known) else {
+            return Message(
+                "There is no section {section} in this file. Its sections are: {sections}.",
+                ["section": .code(name), "sections": .codes(known)])
+        }
+        return Message(
+            "There is no section {section} in this file. Did you mean {near}?",
+            ["section": .code(name), "near": .code(near)])
     }
 }

@@ -1,4 +1,4 @@
-import RapporteurDiagnostics
+package import RapporteurDiagnostics
 import RapporteurYAML
 
 // Files that are made anew carry the explanations of the questionnaire, but not what people have noted behind `#`.
@@ -49,12 +49,20 @@ package struct Remarks: Sendable {
     }
 
     /// What to say about them; nil if there are none.
-    package func message(_ path: String) -> String? {
+    package func message(_ path: String) -> Message? {
         guard let first = lines.first else { return nil }
-        let shown = lines.prefix(5).map { String($0) }.joined(separator: ", ") + (lines.count > 5 ? ", …" : "")
-        return lines.count == 1
-            ? "The comment on line \(first) of \(path) is not carried over; the file itself stays as it is."
-            : "\(lines.count) comments of \(path) are not carried over (lines \(shown)); the file itself stays as it is."
+        var shown = lines.prefix(5).map { MessageValue.figure(Int64($0)) }
+        if lines.count > 5 { shown.append(.message(.verbatim("…"))) }
+        return Message(
+            """
+            {count, plural, =1 {The comment on line {line} of {path} is not carried over; the file itself stays as it \
+            is.} other {{count} comments of {path} are not carried over (lines {lines}); the file itself stays as it \
+            is.}}
+            """,
+            [
+                "count": .number(Int64(lines.count)), "line": .figure(Int64(first)), "path": .code(path),
+                "lines": .list(shown),
+            ])
     }
 
     /// The text of a line that is a comment and says something.

@@ -1,6 +1,6 @@
 import RapporteurAnalysis
 import RapporteurDefinition
-import RapporteurDiagnostics
+package import RapporteurDiagnostics
 import RapporteurModel
 import RapporteurValidation
 
@@ -30,9 +30,12 @@ package enum Rehearsal {
     }
 
     /// Writes the folder; returns the number of answer files.
-    package static func write(_ request: Request, _ bundle: Bundle, _ plan: Plan) throws(Fault) -> Int {
+    package static func write(
+        _ request: Request, _ bundle: Bundle, _ plan: Plan, in catalogue: MessageCatalogue
+    ) throws(Fault) -> Int {
         guard request.respondents >= 1, request.respondents <= 1_000_000 else {
-            throw .usage("The number of respondents must be from 1 to 1,000,000.")
+            throw .usage(
+                Message("The number of respondents must be from 1 to {limit}.", ["limit": .number(1_000_000)]))
         }
         let roster = try sampleRoster(request, bundle)
         // The sample States of the previous cycle are on the sample roster too.
@@ -47,7 +50,12 @@ package enum Rehearsal {
         let respondents = simulator.respondents(request.respondents, of: roster, previous: Set(previous.keys))
         guard respondents.count == request.respondents else {
             throw .usage(
-                "The roster has only \(respondents.count) Member States for \(request.respondents) respondents.")
+                Message(
+                    "The roster has only {members} Member States for {respondents} respondents.",
+                    [
+                        "members": .number(Int64(respondents.count)),
+                        "respondents": .number(Int64(request.respondents)),
+                    ]))
         }
         let folder = FileSystem.join(request.out, "answers")
         try filing { () throws(FileFailure) in
@@ -63,7 +71,7 @@ package enum Rehearsal {
             for response in matched { try save(response, writer, folder) }
             return matched.count
         }
-        let progress = Progress(total: respondents.count)
+        let progress = Progress(total: respondents.count, in: catalogue)
         let faults = Parallel.run(count: respondents.count, workers: Parallel.cores) { next -> Fault? in
             while let range = next() {
                 for code in respondents[range] {
@@ -94,12 +102,15 @@ package enum Rehearsal {
             let bytes = try filing { () throws(FileFailure) in try FileSystem.read(path) }
             let (reader, roster) = RosterReader.read(bytes, id: "sample")
             guard !reader.diagnostics.contains(where: { $0.severity == .error }) else {
-                throw .usage("\(path) is not a sound roster.")
+                throw .usage(Message("{path} is not a sound roster.", ["path": .code(path)]))
             }
             return roster
         }
         guard let roster = bundle.roster else {
-            throw .usage("\(bundle.questionnaire.id) names no roster that could be read; give one with --roster.")
+            throw .usage(
+                Message(
+                    "{questionnaire} names no roster that could be read; give one with --roster.",
+                    ["questionnaire": .code(bundle.questionnaire.id)]))
         }
         return SampleRoster.make(
             like: roster, atLeast: request.respondents, on: bundle.questionnaire.rosterDate, seed: request.seed)
@@ -108,7 +119,7 @@ package enum Rehearsal {
     /// The responses of a simulated previous cycle by respondent.
     private static func previousResponses(_ folder: String, _ plan: Plan) throws(Fault) -> [String: Response] {
         guard let previousPlan = plan.previous else {
-            throw .usage("\(plan.questionnaire.id) has no previous questionnaire, so --previous means nothing here.")
+            throw .usage(.noPrevious(plan.questionnaire.id))
         }
         let answers = FileSystem.join(folder, "answers")
         let files = InputFiles([FileSystem.kind(answers) == .folder ? answers : folder])
@@ -120,12 +131,19 @@ package enum Rehearsal {
         _ simulator: Simulator, _ responses: [Response], _ bundle: Bundle
     ) throws(Fault) -> [Response] {
         guard let published = bundle.published else {
-            throw .usage("\(bundle.questionnaire.id) has no published.yaml whose counts could be reproduced.")
+            throw .usage(
+                Message(
+                    "{questionnaire} has no published.yaml whose counts could be reproduced.",
+                    ["questionnaire": .code(bundle.questionnaire.id)]))
         }
         guard Int64(responses.count) == published.reporting else {
             throw .usage(
-                "\(published.reporting) States reported; to reproduce their counts say "
-                    + "--respondents \(published.reporting).")
+                Message(
+                    "{count} States reported; to reproduce their counts say {option}.",
+                    [
+                        "count": .number(published.reporting),
+                        "option": .code("--respondents \(published.reporting)"),
+                    ]))
         }
         var counts: [(indicator: String, count: Int64)] = []
         for entry in published.entries {
@@ -133,16 +151,25 @@ package enum Rehearsal {
             let compatible = CompatibleCounts.counts(percent: entry.figure.percent, of: of)
             let inferred = compatible.flatMap { $0.lowerBound == $0.upperBound ? $0.lowerBound : nil }
             guard let count = entry.figure.count ?? inferred else {
-                throw .usage("Several counts, or none, fit the published figure of \(entry.indicator).")
+                throw .usage(
+                    Message(
+                        "Several counts, or none, fit the published figure of {indicator}.",
+                        ["indicator": .code(entry.indicator)]))
             }
             counts.append((entry.indicator, count))
         }
         do throws(Simulator.Failure) { return try simulator.matching(counts, responses) } catch {
             switch error {
             case .cannotMatch(let id):
-                throw .usage("The count of \(id) rests on more than one choice of one question that all are asked.")
+                throw .usage(
+                    Message(
+                        "The count of {indicator} rests on more than one choice of one question that all are asked.",
+                        ["indicator": .code(id)]))
             case .contradictory(let id):
-                throw .usage("The count of \(id) contradicts another figure that rests on the same question.")
+                throw .usage(
+                    Message(
+                        "The count of {indicator} contradicts another figure that rests on the same question.",
+                        ["indicator": .code(id)]))
             }
         }
     }

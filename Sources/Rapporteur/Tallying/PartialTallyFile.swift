@@ -1,5 +1,5 @@
 package import RapporteurAnalysis
-import RapporteurDiagnostics
+package import RapporteurDiagnostics
 import RapporteurModel
 
 // A partial tally in a file: lines of words, the first naming the format and its version, the last a digest of all
@@ -102,12 +102,16 @@ package enum PartialTallyFault: Error, Sendable, Hashable {
     case damaged
 
     /// One plain sentence.
-    package var message: String {
+    package var message: Message {
         switch self {
-        case .notAPartialTally: "this is not a partial tally; `rapporteur tally --partial FILE` writes one"
+        case .notAPartialTally:
+            Message("this is not a partial tally; `rapporteur tally --partial FILE` writes one")
         case .newerVersion(let version):
-            "this partial tally has format \(version), which a newer rapporteur has written; this one reads \(PartialTallyFile.version)"
-        case .damaged: "this partial tally is damaged: it was cut off or changed after it was written"
+            Message(
+                "this partial tally has format {version}, which a newer rapporteur has written; this one reads {known}",
+                ["version": .figure(version), "known": .figure(Int64(PartialTallyFile.version))])
+        case .damaged:
+            Message("this partial tally is damaged: it was cut off or changed after it was written")
         }
     }
 }

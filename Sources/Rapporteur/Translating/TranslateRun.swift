@@ -26,7 +26,7 @@ package struct TranslateRun: Sendable {
                         "questionnaire": .code(bundle.questionnaire.id),
                         "command": .code("rapporteur check " + FileSystem.folder(of: bundle.files[0].path)),
                     ]
-                ).english)
+                ))
         }
     }
 
@@ -92,7 +92,7 @@ package struct TranslateRun: Sendable {
                 Message(
                     "{tag} is not a language to translate into; name one such as fr, other than {source}",
                     ["tag": .quoted(language), "source": .code(bundle.questionnaire.language)]
-                ).english)
+                ))
         }
     }
 
@@ -114,7 +114,7 @@ package struct TranslateRun: Sendable {
                         "path": .code(path),
                         "command": .code("rapporteur check " + FileSystem.folder(of: bundle.files[0].path)),
                     ]
-                ).english)
+                ))
         }
         return TranslationFile(loaded.source, order: order)
     }

@@ -4,7 +4,7 @@
 
 package import RapporteurAnswerFile
 package import RapporteurDefinition
-import RapporteurDiagnostics
+package import RapporteurDiagnostics
 import RapporteurModel
 package import RapporteurValidation
 import RapporteurYAML
@@ -22,9 +22,12 @@ package struct AnswerUpgrade: Sendable {
     private let lock: IDLock?
     let order: [String: Int]
     let version: String?
+    private let catalogue: MessageCatalogue
 
-    /// Upgrades a document to the version of `plan`; `lock` says what was retired.
-    package init(_ original: AnswerDocument, _ plan: ValidationPlan, lock: IDLock?) {
+    /// Upgrades a document to the version of `plan`; `lock` says what was retired. What is wrong with an answer is said
+    /// in the language of `catalogue`.
+    package init(_ original: AnswerDocument, _ plan: ValidationPlan, lock: IDLock?, in catalogue: MessageCatalogue) {
+        self.catalogue = catalogue
         let questionnaire = plan.questionnaire
         self.plan = plan
         self.lock = lock
@@ -98,7 +101,7 @@ package struct AnswerUpgrade: Sendable {
             keep(answer, fields.isEmpty ? problems : [])
             if all.contains(where: { $0.key == answer.key && $0 != answer }), problems.isEmpty {
                 changes[changes.count - 1].fate = .toCorrect
-                changes[changes.count - 1].problem = "the question is answered twice"
+                changes[changes.count - 1].problem = catalogue.text(Message("the question is answered twice"))
             }
         }
         document.answers = answers
@@ -107,7 +110,7 @@ package struct AnswerUpgrade: Sendable {
 
     private mutating func keep(_ answer: AnswerDocument.Entry, _ problems: [Diagnostic]) {
         var change = AnswerChange(answer.key, problems.isEmpty ? .kept : .toCorrect)
-        change.problem = problems.first?.message.english
+        change.problem = problems.first.map { catalogue.text($0.message) }
         changes.append(change)
     }
 

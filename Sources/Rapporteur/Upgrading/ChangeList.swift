@@ -1,4 +1,5 @@
 package import RapporteurAnswerFile
+package import RapporteurDiagnostics
 import RapporteurModel
 
 // The file beside an upgraded answer file. It names questions and never repeats an answer, so that it can be passed on
@@ -81,12 +82,16 @@ package struct ChangeList: Sendable, Hashable {
         }
     }
 
-    /// The file.
-    package var text: String {
+    /// The file, with what it is in a language.
+    package func text(in catalogue: MessageCatalogue) -> String {
         var writer = YAMLWriter()
-        writer.comment(
-            "What became of each answer of \(from.file) in \(to.file).\n"
-                + "Keep this file: rapporteur upgrade --undo needs it to bring everything back.")
+        let remarks = [
+            Message(
+                "What became of each answer of {old} in {new}.",
+                ["old": .code(from.file), "new": .code(to.file)]),
+            Message("Keep this file: rapporteur upgrade --undo needs it to bring everything back."),
+        ]
+        writer.comment(remarks.map { catalogue.text($0) }.joined(separator: "\n"))
         let entries = [
             AnswerDocument.Entry("upgrade", .text(questionnaire)),
             AnswerDocument.Entry("of", .text(respondent)),

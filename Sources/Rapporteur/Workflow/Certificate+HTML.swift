@@ -1,3 +1,5 @@
+import RapporteurDiagnostics
+
 extension Certificate {
     private static let style = """
         @page{size:A4;margin:18mm}
@@ -11,35 +13,40 @@ extension Certificate {
         section,.sign{break-inside:avoid}@media print{body{margin:0;padding:0;max-width:none}}
         """
 
-    var html: String {
-        var text = "<!doctype html>\n<html lang=\"en\" dir=\"ltr\">\n<head>\n<meta charset=\"utf-8\">\n"
+    func html(_ catalogue: MessageCatalogue) -> String {
+        func say(_ message: Message) -> String { catalogue.html(message) }
+        let name = catalogue.text(Message("Certificate: {state}", ["state": .text(state)]))
+        var text = "<!doctype html>\n<html lang=\"\(catalogue.tag)\" dir=\"\(catalogue.direction)\">\n<head>\n"
+        text += "<meta charset=\"utf-8\">\n"
         text += "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
-        text += "<title>Certificate: \(htmlEscaped(state))</title>\n<style>\n\(Self.style)\n</style>\n</head>\n<body>\n"
-        text += "<h1>Certificate</h1>\n<p class=\"title\" dir=\"auto\" lang=\"\(htmlEscaped(language))\">"
-        text += "\(htmlEscaped(title))</p>\n"
-        if isIllustrative { text += "<p class=\"sample\">Sample data: this certificate certifies nothing.</p>\n" }
-        text += table(lines) + "<p>\(htmlEscaped(statement))</p>\n"
-        if !persons.isEmpty { text += "<section>\n<h2>Persons</h2>\n" + table(persons) + "</section>\n" }
-        text += "<section>\n<h2>Warnings</h2>\n<p>\(htmlEscaped(warnings))</p>\n"
+        text += "<title>\(htmlEscaped(name))</title>\n<style>\n\(Self.style)\n</style>\n</head>\n<body>\n"
+        text += "<h1>\(say(Message("Certificate")))</h1>\n"
+        text += "<p class=\"title\" dir=\"auto\" lang=\"\(htmlEscaped(language))\">\(htmlEscaped(title))</p>\n"
+        if isIllustrative { text += "<p class=\"sample\">\(say(Self.sample))</p>\n" }
+        text += table(lines, catalogue) + "<p>\(say(statement))</p>\n"
+        if !persons.isEmpty {
+            text += "<section>\n<h2>\(say(Message("Persons")))</h2>\n" + table(persons, catalogue) + "</section>\n"
+        }
+        text += "<section>\n<h2>\(say(Message("Warnings")))</h2>\n<p>\(say(warnings))</p>\n"
         if !reasons.isEmpty {
             text += "<ul>\n"
             for reason in reasons {
-                text +=
-                    "<li><bdi>\(htmlEscaped(reason.subject))</bdi> <em dir=\"auto\">\(htmlEscaped(reason.reason))</em></li>\n"
+                text += "<li><bdi>\(htmlEscaped(reason.subject))</bdi> "
+                text += "<em dir=\"auto\">\(say(reason.reason))</em></li>\n"
             }
-            if more > 0 { text += "<li>and \(more) more</li>\n" }
+            if more > 0 { text += "<li>\(say(rest))</li>\n" }
             text += "</ul>\n"
         }
-        text +=
-            "</section>\n<div class=\"sign\"><div>Place and date</div><div>Signature of the designated official</div></div>\n"
+        text += "</section>\n<div class=\"sign\"><div>\(say(Message("Place and date")))</div>"
+        text += "<div>\(say(Message("Signature of the designated official")))</div></div>\n"
         return text + "</body>\n</html>\n"
     }
 
-    private func table(_ lines: [Line]) -> String {
+    private func table(_ lines: [Line], _ catalogue: MessageCatalogue) -> String {
         var text = "<table>\n"
         for line in lines {
-            let value = htmlEscaped(line.value)
-            text += "<tr><th scope=\"row\" dir=\"auto\">\(htmlEscaped(line.label))</th>"
+            let value = htmlContent(catalogue.text(line.value))
+            text += "<tr><th scope=\"row\" dir=\"auto\">\(catalogue.html(line.label))</th>"
             text += "<td>\(line.isCode ? "<code>\(value)</code>" : "<bdi>\(value)</bdi>")</td></tr>\n"
         }
         return text + "</table>\n"

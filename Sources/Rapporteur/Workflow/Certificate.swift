@@ -2,7 +2,7 @@
 // later mean another one.
 
 import RapporteurDefinition
-import RapporteurDiagnostics
+package import RapporteurDiagnostics
 import RapporteurModel
 import RapporteurStore
 import RapporteurValidation
@@ -19,15 +19,15 @@ package struct Certificate: Sendable {
 
     /// A line of a table: what it is, and its value.
     struct Line {
-        var label: String
-        var value: String
+        var label: Message
+        var value: MessageValue
         var isCode = false
     }
 
     /// A warning that stays, with the reason that the State gave.
     struct Reason {
         var subject: String
-        var reason: String
+        var reason: Message
     }
 
     /// The most reasons that fit on a page; the rest are counted.
@@ -43,11 +43,13 @@ package struct Certificate: Sendable {
     var isIllustrative: Bool
     var day: String
     var language: String
+    private let catalogue: MessageCatalogue
 
-    /// Makes the certificate of a certified report.
-    package init(_ report: StoredReport, _ store: ResponseStore) throws(Fault) {
+    /// Makes the certificate of a certified report in a language.
+    package init(_ report: StoredReport, _ store: ResponseStore, in catalogue: MessageCatalogue) throws(Fault) {
+        self.catalogue = catalogue
         let version = report.version
-        let texts = report.texts
+        let texts = report.bundle.textsOrSource(in: catalogue.tag)
         let step = report.certification
         let answers = try storing { () throws(StoreFailure) in try store.answers(of: version.id) }
         let confirmations = try storing { () throws(StoreFailure) in try store.confirmations(of: version.id) }
@@ -57,35 +59,44 @@ package struct Certificate: Sendable {
         isIllustrative = version.isIllustrative
         day = step?.on ?? ""
         openWarnings = version.warnings
+        let questionnaire = Message(
+            "{questionnaire}, version {version}, cycle {cycle}",
+            [
+                "questionnaire": .code(texts.id), "version": .code(texts.version),
+                "cycle": .figure(Int64(texts.cycle)),
+            ])
+        let answered = Message(
+            "{answered} of {asked} questions",
+            ["answered": .number(version.answered), "asked": .number(version.asked)])
         lines = [
-            Line(label: "State", value: state),
+            Line(label: Message("State"), value: .text(state)),
+            Line(label: Message("Questionnaire"), value: .message(questionnaire)),
+            Line(label: Message("Definition"), value: .code(report.plan.questionnaire.definitionDigest), isCode: true),
+            Line(label: Message("Revision"), value: .figure(version.revision ?? 0)),
+            Line(label: Message("Received"), value: .code(version.receivedAt)),
+            Line(label: Message("Answers"), value: .message(answered)),
+            Line(label: Message("Digest of the answers"), value: .code(Self.digest(of: answers)), isCode: true),
             Line(
-                label: "Questionnaire", value: "\(texts.id), version \(texts.version), cycle \(texts.cycle)"),
-            Line(label: "Definition", value: report.plan.questionnaire.definitionDigest, isCode: true),
-            Line(label: "Revision", value: "\(version.revision ?? 0)"),
-            Line(label: "Received", value: version.receivedAt),
-            Line(label: "Answers", value: "\(version.answered) of \(version.asked) questions"),
-            Line(label: "Digest of the answers", value: Self.digest(of: answers), isCode: true),
-            Line(label: "Digest of the file", value: version.forgottenSHA256 ?? version.sha256, isCode: true),
-            Line(label: "Certified on", value: day),
-            Line(label: "Recorded by", value: step.map { "\($0.by), \($0.at)" } ?? ""),
+                label: Message("Digest of the file"), value: .code(version.forgottenSHA256 ?? version.sha256),
+                isCode: true),
+            Line(label: Message("Certified on"), value: .day(day)),
+            Line(
+                label: Message("Recorded by"), value: step.map { .list([.text($0.by), .code($0.at)]) } ?? .text("")),
         ]
-        if let note = step?.note { lines.append(Line(label: "Note", value: note)) }
+        if let note = step?.note { lines.append(Line(label: Message("Note"), value: .text(note))) }
         let response = report.plan.response(in: report.file).response
         let wording = AnswerWording(texts)
         for (slot, question) in texts.questions.enumerated() where report.plan.isPersonal(Int32(slot)) {
             let value = wording.lines(response.answers[slot], to: question).joined(separator: "; ")
-            persons.append(Line(label: oneLine(question.text), value: value.isEmpty ? "—" : value))
+            persons.append(Line(label: .verbatim(oneLine(question.text)), value: .text(value.isEmpty ? "—" : value)))
         }
         for confirmation in confirmations.prefix(Self.mostReasons) {
             let question = texts.questions.first { $0.id == confirmation.question }
             let rule = texts.rules.first { $0.id == confirmation.finding }
-            var reason = confirmation.reason.split(separator: "_").joined(separator: " ")
-            if let note = confirmation.note { reason += ": " + oneLine(note) }
             reasons.append(
                 Reason(
                     subject: oneLine(rule?.message ?? question?.text ?? confirmation.finding),
-                    reason: reason))
+                    reason: Self.reason(confirmation)))
         }
         more = max(0, confirmations.count - Self.mostReasons)
     }
@@ -96,43 +107,72 @@ package struct Certificate: Sendable {
     }
 
     /// What the signature stands for.
-    var statement: String {
-        "The report described here, in exactly this revision, is the report of \(state) on this questionnaire. "
-            + "A later change needs a new revision and a new certificate."
+    var statement: Message {
+        Message(
+            """
+            The report described here, in exactly this revision, is the report of {state} on this questionnaire. A \
+            later change needs a new revision and a new certificate.
+            """, ["state": .text(state)])
     }
 
     /// What is said about warnings.
-    var warnings: String {
-        let open =
-            openWarnings == 0
-            ? "No warning is open." : "\(counted(openWarnings, "warning")) without a reason, none of them blocking."
-        return reasons.isEmpty
-            ? open + " No warning needed a reason."
-            : open + " Kept with a reason of the State: \(reasons.count + more)."
+    var warnings: Message {
+        let open = Message(
+            """
+            {count, plural, =0 {No warning is open.} one {{count} warning without a reason, none of them blocking.} \
+            other {{count} warnings without a reason, none of them blocking.}}
+            """, ["count": .number(openWarnings)])
+        return open.followed(
+            by: reasons.isEmpty
+                ? Message("No warning needed a reason.")
+                : Message(
+                    "Kept with a reason of the State: {count}.", ["count": .number(Int64(reasons.count + more))]))
+    }
+
+    /// That it is none.
+    static let sample = Message("Sample data: this certificate certifies nothing.")
+
+    /// What is left out of the reasons.
+    var rest: Message { Message("and {count} more", ["count": .number(Int64(more))]) }
+
+    private static func reason(_ confirmation: StoredConfirmation) -> Message {
+        let word =
+            switch confirmation.reason {
+            case Confirmation.Reason.repealed.word: Message("repealed")
+            case Confirmation.Reason.previousWrong.word: Message("previous wrong")
+            case Confirmation.Reason.understoodDifferently.word: Message("understood differently")
+            default: Message("other", context: "reason")
+            }
+        guard let note = confirmation.note else { return word }
+        return Message("{reason}: {note}", ["reason": .message(word), "note": .text(oneLine(note))])
     }
 
     /// The certificate in a form.
     package func render(_ format: Format) -> String {
         switch format {
-        case .html: html
-        case .text: text
+        case .html: html(catalogue)
+        case .text: text(catalogue)
         }
     }
 
-    private var text: String {
-        let width = lines.map { $0.label.count }.max() ?? 0
-        var text = "CERTIFICATE\n\(terminalSafe(title))\n\n"
-        if isIllustrative { text += "Sample data: this certificate certifies nothing.\n\n" }
+    private func text(_ catalogue: MessageCatalogue) -> String {
+        func say(_ message: Message) -> String { terminalSafe(catalogue.text(message)) }
+        let width = lines.map { displayWidth(say($0.label)) }.max() ?? 0
+        var text = say(Message("CERTIFICATE")) + "\n\(terminalSafe(title))\n\n"
+        if isIllustrative { text += say(Self.sample) + "\n\n" }
         for line in lines {
-            text += line.label + String(repeating: " ", count: width - line.label.count + 2) + terminalSafe(line.value)
-            text += "\n"
+            text += padded(say(line.label), width) + "  " + terminalSafe(catalogue.text(line.value)) + "\n"
         }
-        text += "\n" + terminalSafe(statement) + "\n"
+        text += "\n" + say(statement) + "\n"
         if !persons.isEmpty { text += "\n" }
-        for person in persons { text += terminalSafe("\(person.label): \(person.value)") + "\n" }
-        text += "\n" + warnings + "\n"
-        for reason in reasons { text += "- " + terminalSafe("\(reason.subject) (\(reason.reason))") + "\n" }
-        if more > 0 { text += "- and \(more) more\n" }
-        return text + "\nPlace and date: ______________________    Signature: ______________________________\n"
+        for person in persons {
+            text += say(person.label) + ": " + terminalSafe(catalogue.text(person.value)) + "\n"
+        }
+        text += "\n" + say(warnings) + "\n"
+        for reason in reasons { text += "- " + terminalSafe(reason.subject) + " (" + say(reason.reason) + ")\n" }
+        if more > 0 { text += "- " + say(rest) + "\n" }
+        let place = say(Message("Place and date:")) + " " + String(repeating: "_", count: 22)
+        let signature = say(Message("Signature:")) + " " + String(repeating: "_", count: 30)
+        return text + "\n" + place + "    " + signature + "\n"
     }
 }

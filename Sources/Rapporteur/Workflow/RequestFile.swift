@@ -16,8 +16,11 @@ package enum RequestFile {
         let tree = document.tree
         guard document.isReadable, tree.nodes.first?.kind == .mapping else {
             throw .usage(
-                "\(path) is not a list of questions. Write one line for each: the id of a question or `general`, a colon, and what you ask."
-            )
+                Message(
+                    """
+                    {path} is not a list of questions. Write one line for each: the id of a question or `general`, a \
+                    colon, and what you ask.
+                    """, ["path": .code(path)]))
         }
         var requests: [StoredRequest] = []
         var fault: Fault?
@@ -29,17 +32,30 @@ package enum RequestFile {
                 fault =
                     fault
                     ?? .usage(
-                        "\(path): there is no question “\(id)”."
-                            + (near.map { " Did you mean \($0)?" } ?? " Write `general` for the whole report."))
+                        near.map { near in
+                            Message(
+                                "{path}: there is no question {question}. Did you mean {near}?",
+                                ["path": .code(path), "question": .quoted(id), "near": .code(near)])
+                        }
+                            ?? Message(
+                                "{path}: there is no question {question}. Write `general` for the whole report.",
+                                ["path": .code(path), "question": .quoted(id)]))
             }
             for node in nodes {
                 let text = tree.nodes[node].kind == .scalar ? tree.string(node).trimmedOfSpace : ""
-                if text.isEmpty { fault = fault ?? .usage("\(path): nothing is asked about “\(id)”.") }
+                if text.isEmpty {
+                    fault =
+                        fault
+                        ?? .usage(
+                            Message(
+                                "{path}: nothing is asked about {question}.",
+                                ["path": .code(path), "question": .code(id)]))
+                }
                 requests.append(StoredRequest(question: id == general ? nil : id, text: text))
             }
         }
         if let fault { throw fault }
-        if requests.isEmpty { throw .usage("\(path) asks nothing.") }
+        if requests.isEmpty { throw .usage(Message("{path} asks nothing.", ["path": .code(path)])) }
         return requests
     }
 }

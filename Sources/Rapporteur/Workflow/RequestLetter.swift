@@ -2,7 +2,7 @@
 // there now, and how to send the next revision.
 
 import RapporteurDefinition
-import RapporteurDiagnostics
+package import RapporteurDiagnostics
 import RapporteurModel
 import RapporteurStore
 import RapporteurValidation
@@ -20,54 +20,63 @@ package struct RequestLetter: Sendable {
     }
 
     struct Item {
-        var subject: String
+        var subject: Message
         var answer: String?
         var requests: [String] = []
     }
 
     struct Part {
-        var title: String
+        var title: Message
         var items: [Item]
     }
 
     var title: String
-    var opening: String
-    var closing: String
+    var opening: Message
+    var closing: Message
     var parts: [Part] = []
+    private let catalogue: MessageCatalogue
 
-    /// Makes the letter of the step that returned a report.
-    package init(_ report: StoredReport) {
-        let texts = report.texts
+    /// Makes the letter of the step that returned a report, in a language.
+    package init(_ report: StoredReport, in catalogue: MessageCatalogue) {
+        self.catalogue = catalogue
+        let texts = report.bundle.textsOrSource(in: catalogue.tag)
         let step = report.steps.last { $0.state == .returned }
         let requests = step?.requests ?? []
         let response = report.plan.response(in: report.file).response
         let wording = AnswerWording(texts)
         let revision = report.version.revision ?? 0
         title = "\(report.version.respondent ?? ""): \(texts.title)"
-        let count = counted(Int64(requests.count), "question")
-        opening =
-            requests.isEmpty
-            ? "Thank you for revision \(revision) of your report. It comes back to you with a note."
-            : "Thank you for revision \(revision) of your report. There \(requests.count == 1 ? "is" : "are") \(count) about it."
-        closing =
-            "Please answer in a new file with `revision: \(revision + 1)` and `status: submitted`, and check it with `rapporteur check`. Until it comes, revision \(revision) goes on counting as it is."
-        var general = Item(subject: "The report as a whole")
+        opening = Message(
+            """
+            {count, plural, =0 {Thank you for revision {revision} of your report. It comes back to you with a note.} \
+            one {Thank you for revision {revision} of your report. There is {count} question about it.} \
+            other {Thank you for revision {revision} of your report. There are {count} questions about it.}}
+            """, ["count": .number(Int64(requests.count)), "revision": .figure(revision)])
+        closing = Message(
+            """
+            Please answer in a new file with `revision: {next}` and `status: submitted`, and check it with \
+            `rapporteur check`. Until it comes, revision {revision} goes on counting as it is.
+            """, ["next": .figure(revision + 1), "revision": .figure(revision)])
+        var general = Item(subject: Message("The report as a whole"))
         if let note = step?.note { general.requests.append(note) }
         general.requests += requests.filter { $0.question == nil }.map { $0.text }
-        if !general.requests.isEmpty { parts.append(Part(title: "The report", items: [general])) }
+        if !general.requests.isEmpty { parts.append(Part(title: Message("The report"), items: [general])) }
         for (index, section) in texts.sections.enumerated() {
             var items: [Item] = []
             for (slot, question) in texts.questions.enumerated() where Int(question.section) == index {
                 let asked = requests.filter { $0.question == question.id }.map { $0.text }
                 guard !asked.isEmpty else { continue }
-                let name = question.number.map { "Question \($0)" } ?? question.id
+                let text = MessageValue.text(oneLine(question.text))
+                let subject =
+                    question.number.map { Message("Question {number}: {text}", ["number": .code($0), "text": text]) }
+                    ?? Message("{question}: {text}", ["question": .code(question.id), "text": text])
                 var answer: String?
                 if !report.plan.isPersonal(Int32(slot)) {
                     answer = oneLine(wording.lines(response.answers[slot], to: question).joined(separator: "; "))
                 }
-                items.append(Item(subject: "\(name): \(oneLine(question.text))", answer: answer, requests: asked))
+                items.append(Item(subject: subject, answer: answer, requests: asked))
             }
-            if !items.isEmpty { parts.append(Part(title: section.title, items: items)) }
+            if !items.isEmpty { parts.append(Part(title: .verbatim(section.title), items: items)) }
         }
     }
 
@@ -80,56 +89,57 @@ package struct RequestLetter: Sendable {
         }
     }
 
+    private static func answer(_ answer: String, _ value: MessageValue) -> Message {
+        Letter.answer(answer.isEmpty ? .message(Message("none", context: "answer")) : value)
+    }
+
     private var text: String {
-        var text = terminalSafe(title) + "\n\n" + opening + "\n"
+        func say(_ message: Message) -> String { terminalSafe(catalogue.text(message)) }
+        var text = terminalSafe(title) + "\n\n" + say(opening) + "\n"
         for part in parts {
-            text += "\n" + terminalSafe(part.title) + "\n"
+            text += "\n" + say(part.title) + "\n"
             for item in part.items {
-                text += "\n  " + terminalSafe(item.subject) + "\n"
-                if let answer = item.answer {
-                    text += "  Your answer: " + (answer.isEmpty ? "none" : terminalSafe(answer)) + "\n"
-                }
+                text += "\n  " + say(item.subject) + "\n"
+                if let answer = item.answer { text += "  " + say(Self.answer(answer, .text(answer))) + "\n" }
                 for request in item.requests { text += "  - " + terminalSafe(oneLine(request)) + "\n" }
             }
         }
-        return text + "\n" + closing + "\n"
+        return text + "\n" + say(closing) + "\n"
     }
 
     private var markdownText: String {
-        var text = "# \(markdown(title))\n\n\(opening)\n"
+        func say(_ message: Message) -> String { markdown(catalogue.text(message)) }
+        var text = "# \(markdown(title))\n\n\(catalogue.text(opening))\n"
         for part in parts {
-            text += "\n## \(markdown(part.title))\n"
+            text += "\n## \(say(part.title))\n"
             for item in part.items {
-                text += "\n### \(markdown(item.subject))\n\n"
-                if let answer = item.answer {
-                    text += "Your answer: " + (answer.isEmpty ? "none" : markdown(answer)) + "\n\n"
-                }
+                text += "\n### \(say(item.subject))\n\n"
+                if let answer = item.answer { text += say(Self.answer(answer, .text(answer))) + "\n\n" }
                 for request in item.requests { text += "- \(markdown(oneLine(request)))\n" }
             }
         }
-        return text + "\n\(closing)\n"
+        return text + "\n\(catalogue.text(closing))\n"
     }
 
     private var html: String {
-        var text = "<!doctype html>\n<html lang=\"en\" dir=\"ltr\">\n<head>\n<meta charset=\"utf-8\">\n"
+        func say(_ message: Message) -> String { catalogue.html(message) }
+        var text = "<!doctype html>\n<html lang=\"\(catalogue.tag)\" dir=\"\(catalogue.direction)\">\n<head>\n"
+        text += "<meta charset=\"utf-8\">\n"
         text += "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
         text +=
             "<title>\(htmlEscaped(title))</title>\n<style>\n\(HTMLLetterRenderer.style)\n</style>\n</head>\n<body>\n"
-        text += "<article>\n<h1 dir=\"auto\">\(htmlEscaped(title))</h1>\n<p>\(htmlEscaped(opening))</p>\n"
+        text += "<article>\n<h1 dir=\"auto\">\(htmlEscaped(title))</h1>\n<p>\(say(opening))</p>\n"
         for part in parts {
-            text += "<section>\n<h2 dir=\"auto\">\(htmlEscaped(part.title))</h2>\n"
+            text += "<section>\n<h2 dir=\"auto\">\(say(part.title))</h2>\n"
             for item in part.items {
-                text += "<h3 dir=\"auto\">\(htmlEscaped(item.subject))</h3>\n"
-                if let answer = item.answer {
-                    text +=
-                        "<p>Your answer: <bdi class=\"answer\">\(htmlEscaped(answer.isEmpty ? "none" : answer))</bdi></p>\n"
-                }
+                text += "<h3 dir=\"auto\">\(say(item.subject))</h3>\n"
+                if let answer = item.answer { text += "<p>\(say(Self.answer(answer, .apart(answer))))</p>\n" }
                 text += "<ul>\n"
                 for request in item.requests { text += "<li dir=\"auto\">\(htmlEscaped(oneLine(request)))</li>\n" }
                 text += "</ul>\n"
             }
             text += "</section>\n"
         }
-        return text + "<p>\(htmlEscaped(closing))</p>\n</article>\n</body>\n</html>\n"
+        return text + "<p>\(say(closing))</p>\n</article>\n</body>\n</html>\n"
     }
 }

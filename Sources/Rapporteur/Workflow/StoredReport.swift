@@ -2,6 +2,7 @@
 // the questionnaire that was stored with it.
 
 import RapporteurDefinition
+package import RapporteurDiagnostics
 import RapporteurModel
 package import RapporteurStore
 import RapporteurValidation
@@ -37,15 +38,27 @@ package struct StoredReport: Sendable {
     }
 
     /// The report in few words: "XAA, revision 2".
-    package var name: String { "\(version.respondent ?? ""), revision \(version.revision ?? 0)" }
+    package var name: Message {
+        Message(
+            "{respondent}, revision {revision}",
+            ["respondent": .code(version.respondent ?? ""), "revision": .figure(version.revision ?? 0)])
+    }
 
     /// Whether a certificate can be printed: it was certified and has not gone back since.
     package var hasCertificate: Bool { certification != nil && state != .returned }
 
     /// What it is, in a sentence.
-    package var sentence: String {
-        let since = steps.last.map { " since \($0.on)" } ?? ""
-        return "\(name), is \(state.rawValue)\(since)" + (certification != nil ? " and frozen." : ".")
+    package var sentence: Message {
+        let facts: MessageArguments = [
+            "report": .message(name), "state": .message(StateWords.name(state.rawValue)),
+            "day": .day(steps.last?.on ?? ""),
+        ]
+        return switch (steps.isEmpty, certification != nil) {
+        case (true, false): Message("{report}, is {state}.", facts)
+        case (true, true): Message("{report}, is {state} and frozen.", facts)
+        case (false, false): Message("{report}, is {state} since {day}.", facts)
+        case (false, true): Message("{report}, is {state} since {day} and frozen.", facts)
+        }
     }
 
     /// The name of the State with its code.
@@ -55,10 +68,6 @@ package struct StoredReport: Sendable {
         return (names[bundle.questionnaire.language] ?? names["en"]).map { "\($0) (\(code))" } ?? code
     }
 
-    /// The questionnaire in the language of the report where there is a translation.
-    var texts: Questionnaire {
-        bundle.textsOrSource(in: plan.response(in: file).response.header.language ?? bundle.questionnaire.language)
-    }
 }
 
 /// Finds reports in a store by the names of their States.
@@ -75,7 +84,10 @@ package struct StoredReports: Sendable {
         self.store = store
         guard let id = try storing({ () throws(StoreFailure) in try store.questionnaire() }),
             let entry = try QuestionnaireLibrary.of(store, isWhole: true)?.entry(id), let plan = entry.plan
-        else { throw .usage("There is no report in \(store.path) whose questionnaire is known.") }
+        else {
+            throw .usage(
+                Message("There is no report in {path} whose questionnaire is known.", ["path": .code(store.path)]))
+        }
         bundle = entry.bundle
         self.plan = plan
     }
@@ -101,19 +113,55 @@ package struct StoredReports: Sendable {
     private func absence(of code: String) throws(Fault) -> Fault {
         let versions = try storing { () throws(StoreFailure) in try store.versions(of: code) }
         guard let latest = versions.max(by: { ($0.revision ?? 0, $0.id) < ($1.revision ?? 0, $1.id) }) else {
-            return .usage("\(code) has sent nothing yet.")
+            return .usage(.nothingYet(code))
         }
-        let revision = "\(code), revision \(latest.revision ?? 0) (\(latest.source))"
-        switch latest.keptOut {
+        let facts: MessageArguments = [
+            "respondent": .code(code), "revision": .figure(latest.revision ?? 0), "path": .code(latest.source),
+            "reason": .code(latest.keptOut ?? ""),
+        ]
+        return switch latest.keptOut {
         case nil:
-            return .usage(
-                "\(code) has two different reports of revision \(latest.revision ?? 0), so it is not known which one stands. A new revision settles it."
-            )
-        case "draft": return .usage("\(revision), is a draft. The State has to submit it first: `status: submitted`.")
+            .usage(
+                Message(
+                    """
+                    {respondent} has two different reports of revision {revision}, so it is not known which one stands. \
+                    A new revision settles it.
+                    """, facts))
+        case "draft":
+            .usage(
+                Message(
+                    """
+                    {respondent}, revision {revision} ({path}), is a draft. The State has to submit it first: \
+                    `status: submitted`.
+                    """, facts))
         case "part":
-            return .usage(
-                "\(revision), is a part of a report. `rapporteur merge` joins the parts, then collect the whole.")
-        case let reason?: return .usage("\(revision), is kept and not counted (\(reason)).")
+            .usage(
+                Message(
+                    """
+                    {respondent}, revision {revision} ({path}), is a part of a report. `rapporteur merge` joins the \
+                    parts, then collect the whole.
+                    """, facts))
+        default:
+            .usage(
+                Message("{respondent}, revision {revision} ({path}), is kept and not counted ({reason}).", facts))
         }
+    }
+}
+
+extension Message {
+    /// A State of which nothing has come.
+    static func nothingYet(_ respondent: String) -> Message {
+        Message("{respondent} has sent nothing yet.", ["respondent": .code(respondent)])
+    }
+}
+
+extension MessageValue {
+    /// A day such as 2027-03-01; anything else as it is.
+    static func day(_ text: String) -> MessageValue {
+        let parts = text.split(separator: "-", omittingEmptySubsequences: false).map { Int32($0) }
+        guard parts.count == 3, let year = parts[0], let month = parts[1], let day = parts[2],
+            (1...12).contains(month), (1...31).contains(day)
+        else { return .code(text) }
+        return .date(year: year, month: month, day: day)
     }
 }

@@ -1,6 +1,7 @@
 // submitted → certified → accepted, and back to the State from the first two; every step can be taken back. A file says
 // what the State says, and is never written by the Secretariat: the steps stand beside it.
 
+import RapporteurDiagnostics
 import RapporteurExpression
 import RapporteurModel
 package import RapporteurStore
@@ -36,7 +37,10 @@ package struct WorkflowRun: Sendable {
             version: report.version.id, state: target, on: on, by: by, note: note, requests: requests)
         let taken = try storing { () throws(StoreFailure) in try reports.store.take(step, after: report.steps) }
         guard let taken else {
-            throw .usage("Somebody else has changed the state of \(report.name) at this moment. Look at it again.")
+            throw .usage(
+                Message(
+                    "Somebody else has changed the state of {report} at this moment. Look at it again.",
+                    ["report": .message(report.name)]))
         }
         var report = report
         report.steps.append(taken)
@@ -63,25 +67,48 @@ package struct WorkflowRun: Sendable {
         case (.reopen, .certified) where canReopen: return .submitted
         default: break
         }
-        var text = "\(report.name), is \(report.state.rawValue)"
-        if let step = report.steps.last { text += " (\(step.on), \(step.by))" }
-        text += ", so it cannot be \(action.participle). "
-        switch report.state {
-        case .draft: text += "The State has to submit it first."
-        case .submitted: text += "It can be certified or returned."
-        case .certified:
-            text += "It can be accepted or returned" + (canReopen ? ", or reopened." : ".")
-            if !canReopen { text += " The file itself says that it is certified: a change is a new revision." }
-        case .returned: text += "It waits for a new revision from the State, or can be reopened."
-        case .accepted: text += "It can be reopened."
+        let way =
+            switch report.state {
+            case .draft: Message("The State has to submit it first.")
+            case .submitted: Message("It can be certified or returned.")
+            case .certified where canReopen: Message("It can be accepted or returned, or reopened.")
+            case .certified:
+                Message(
+                    """
+                    It can be accepted or returned. The file itself says that it is certified: a change is a new \
+                    revision.
+                    """)
+            case .returned: Message("It waits for a new revision from the State, or can be reopened.")
+            case .accepted: Message("It can be reopened.")
+            }
+        throw .usage(refusal(of: action, report).followed(by: way))
+    }
+
+    /// That an action is not possible.
+    private static func refusal(of action: WorkflowAction, _ report: StoredReport) -> Message {
+        let state = MessageValue.message(StateWords.name(report.state.rawValue))
+        guard let step = report.steps.last else {
+            return Message(
+                """
+                {report}, is {state}, so it cannot be {action, select, certify {certified} return {returned} \
+                accept {accepted} other {reopened}}.
+                """, ["report": .message(report.name), "state": state, "action": .code(action.rawValue)])
         }
-        throw .usage(text)
+        return Message(
+            """
+            {report}, is {state} ({day}, {person}), so it cannot be {action, select, certify {certified} \
+            return {returned} accept {accepted} other {reopened}}.
+            """,
+            [
+                "report": .message(report.name), "state": state, "action": .code(action.rawValue),
+                "day": .day(step.on), "person": .text(step.by),
+            ])
     }
 
     /// A name or reason that says something.
     static func words(_ text: String, _ option: String) throws(Fault) -> String {
         let text = oneLine(text)
-        if text.isEmpty { throw .usage("\(option) is empty.") }
+        if text.isEmpty { throw .usage(Message("{option} is empty.", ["option": .code(option)])) }
         return text
     }
 
@@ -89,20 +116,11 @@ package struct WorkflowRun: Sendable {
     static func day(_ text: String?, _ store: ResponseStore) throws(Fault) -> String {
         guard let text else { return store.today }
         guard let day = CalendarDate(text: text) else {
-            throw .usage("“\(text)” is not a date. Write year-month-day, such as 2027-03-01.")
+            throw .usage(
+                Message(
+                    "{text} is not a date. Write year-month-day, such as {example}.",
+                    ["text": .quoted(text), "example": .code("2027-03-01")]))
         }
         return day.text
-    }
-}
-
-extension WorkflowAction {
-    /// What was done to a report.
-    package var participle: String {
-        switch self {
-        case .certify: "certified"
-        case .return: "returned"
-        case .accept: "accepted"
-        case .reopen: "reopened"
-        }
     }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Rapporteur
+import RapporteurDiagnostics
 
 extension CountedStatus: ExpressibleByArgument {}
 
@@ -8,17 +9,20 @@ struct CountingOptions: ParsableArguments {
     @Option(
         parsing: .upToNextOption,
         help: ArgumentHelp(
-            "The states that count.", discussion: "draft, submitted, certified; by default submitted and certified.",
+            Message("The states that count."),
+            discussion: Message("draft, submitted, certified; by default submitted and certified."),
             valueName: "status"))
     var status: [CountedStatus] = [.submitted, .certified]
 
-    @Flag(help: "Leave out reports with errors.")
+    @Flag(help: ArgumentHelp(Message("Leave out reports with errors.")))
     var strict = false
 
-    @Option(help: ArgumentHelp("Corrections of the Secretariat, applied beside the raw answers.", valueName: "file"))
+    @Option(
+        help: ArgumentHelp(
+            Message("Corrections of the Secretariat, applied beside the raw answers."), valueName: "file"))
     var corrections: String?
 
-    @Flag(help: "Count the raw answers, without corrections.")
+    @Flag(help: ArgumentHelp(Message("Count the raw answers, without corrections.")))
     var raw = false
 
     /// The options for the pipeline.

@@ -1,21 +1,24 @@
 import ArgumentParser
 import Rapporteur
+import RapporteurDiagnostics
 
 /// Where questionnaires and rosters are.
 struct LibraryOptions: ParsableArguments {
-    @Option(help: ArgumentHelp("The folder of questionnaires.", valueName: "dir"))
+    @Option(help: ArgumentHelp(Message("The folder of questionnaires."), valueName: "dir"))
     var questionnaires: String?
 
-    @Option(help: ArgumentHelp("A roster in place of the one that the questionnaire names.", valueName: "file"))
+    @Option(
+        help: ArgumentHelp(Message("A roster in place of the one that the questionnaire names."), valueName: "file"))
     var roster: String?
 
     /// The library; wrong folders are told when something in them is needed.
     func library(whole: Bool = false) throws(Stop) -> QuestionnaireLibrary {
         if let questionnaires, FileSystem.kind(questionnaires) != .folder {
-            throw .usage("\(questionnaires) is not a folder of questionnaires.")
+            throw .usage(
+                Message("{path} is not a folder of questionnaires.", ["path": .code(questionnaires)]))
         }
         if let roster, FileSystem.kind(roster) == nil {
-            throw .system(FileFailure.missing("read", roster))
+            throw .system(FileFailure.missing(.read, roster))
         }
         return QuestionnaireLibrary(
             folder: Workspace.questionnaires(questionnaires), roster: roster, isWhole: whole)
@@ -40,7 +43,7 @@ extension LibraryOptions {
 struct OutputOptions: ParsableArguments {
     @Option(
         name: [.customLong("output"), .customShort("o")],
-        help: ArgumentHelp("Write to a file instead of printing.", valueName: "file"))
+        help: ArgumentHelp(Message("Write to a file instead of printing."), valueName: "file"))
     var output: String?
 
     /// Writes or prints a text.
@@ -91,24 +94,23 @@ extension QuestionnaireLibrary {
     /// The questionnaire with this id or at this path, sound enough to rest answers on.
     func sound(_ name: String) throws(Stop) -> (bundle: Bundle, plan: Plan) {
         guard let entry = entry(named: name) else { throw .usage(unknown(name)) }
-        guard let plan = entry.plan else {
-            throw Stop(
-                status: 3,
-                message:
-                    "The questionnaire \(name) has errors. See them with: rapporteur check \(folder ?? "questionnaires")/\(name)"
-            )
-        }
+        guard let plan = entry.plan else { throw .usage(unsound(name)) }
         return (entry.bundle, plan)
     }
 
     /// What to say when there is no such questionnaire.
-    func unknown(_ name: String) -> String {
-        guard let folder else {
-            return "No folder of questionnaires was found. Give it with --questionnaires or $RAPPORTEUR_QUESTIONNAIRES."
+    func unknown(_ name: String) -> Message {
+        guard folder != nil else {
+            return Message(
+                """
+                No folder of questionnaires was found. Give it with --questionnaires or $RAPPORTEUR_QUESTIONNAIRES.
+                """)
         }
-        var text = "There is no questionnaire \(name) in \(folder)."
-        if let near = near(name) { text += " Did you mean \(near)?" }
-        let ids = ids
-        return ids.isEmpty ? text : text + " There are: " + ids.joined(separator: ", ") + "."
+        var message = absent(name)
+        if let near = near(name) {
+            message = message.followed(by: Message("Did you mean {near}?", ["near": .code(near)]))
+        }
+        guard !ids.isEmpty else { return message }
+        return message.followed(by: Message("There are: {questionnaires}.", ["questionnaires": .codes(ids)]))
     }
 }

@@ -1,29 +1,29 @@
 import ArgumentParser
 import Rapporteur
+import RapporteurDiagnostics
 
 /// `rapporteur accept`
 struct AcceptCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "accept",
-        abstract: "Records that the Secretariat accepts a certified report.",
-        discussion: """
-            Example: rapporteur accept NOR --store cycle.sqlite --by "Survey team"
-            """
+        abstract: said(Message("Records that the Secretariat accepts a certified report.")),
+        discussion: examples(#"rapporteur accept NOR --store cycle.sqlite --by "Survey team""#)
     )
 
-    @Argument(help: ArgumentHelp("The State's code.", valueName: "respondent"))
+    @Argument(help: ArgumentHelp(Message("The State's code."), valueName: "respondent"))
     var respondent: String
 
-    @Option(help: ArgumentHelp("Who accepts it.", valueName: "name"))
+    @Option(help: ArgumentHelp(Message("Who accepts it."), valueName: "name"))
     var by: String
 
-    @Option(help: ArgumentHelp("More words.", valueName: "text"))
+    @Option(help: ArgumentHelp(Message("More words."), valueName: "text"))
     var note: String?
 
-    @Option(help: ArgumentHelp("The day, today by default.", valueName: "date"))
+    @Option(help: ArgumentHelp(Message("The day, today by default."), valueName: "date"))
     var on: String?
 
     @OptionGroup var storing: StoreOptions
+    @OptionGroup var language: LanguageOptions
 
     func run() throws { try step(.accept, respondent, storing.store, by: by, on: on, note: note) }
 }
@@ -32,25 +32,29 @@ struct AcceptCommand: ParsableCommand {
 struct ReopenCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "reopen",
-        abstract: "Takes the last step of a report back: accepted, returned or certified by mistake.",
-        discussion: """
-            An accepted report is certified again, a returned one is what it was before, and a certification that was \
-            recorded by mistake is undone, so that the version is no longer frozen. Both steps stay in the store.
-
-            Example: rapporteur reopen NOR --store cycle.sqlite --by "Survey team" --note "The letter was for another State."
-            """
+        abstract: said(Message("Takes the last step of a report back: accepted, returned or certified by mistake.")),
+        discussion: said(
+            Message(
+                """
+                An accepted report is certified again, a returned one is what it was before, and a certification that was \
+                recorded by mistake is undone, so that the version is no longer frozen. Both steps stay in the store.
+                """)) + "\n\n"
+            + examples(
+                #"rapporteur reopen NOR --store cycle.sqlite --by "Survey team" --note "The letter was for another State.""#
+            )
     )
 
-    @Argument(help: ArgumentHelp("The State's code.", valueName: "respondent"))
+    @Argument(help: ArgumentHelp(Message("The State's code."), valueName: "respondent"))
     var respondent: String
 
-    @Option(help: ArgumentHelp("Who takes it back.", valueName: "name"))
+    @Option(help: ArgumentHelp(Message("Who takes it back."), valueName: "name"))
     var by: String
 
-    @Option(help: ArgumentHelp("Why.", valueName: "text"))
+    @Option(help: ArgumentHelp(Message("Why."), valueName: "text"))
     var note: String
 
     @OptionGroup var storing: StoreOptions
+    @OptionGroup var language: LanguageOptions
 
     func run() throws { try step(.reopen, respondent, storing.store, by: by, on: nil, note: note) }
 }
@@ -64,6 +68,6 @@ private func step(
         let reports = try StoredReports(store)
         return try WorkflowRun(reports).take(action, try reports.report(of: respondent), by: by, on: on, note: note)
     }
-    Terminal.write(report.sentence)
+    Terminal.write(terminalSafe(said(report.sentence)))
     try stopping { () throws(Fault) in try StoreFile.close(store) }
 }

@@ -1,63 +1,69 @@
 import ArgumentParser
 import Rapporteur
+import RapporteurDiagnostics
 
 /// `rapporteur correct`
 struct CorrectCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "correct",
-        abstract: "Keeps a documented correction beside a raw answer, which is never touched.",
-        discussion: """
-            The correction is for the answer as it stands now: when a new revision answers otherwise, the correction \
-            is reported and not applied. `tally --store` and `report --store` apply corrections and say how many they \
-            rest on; --raw leaves them aside.
-
-            Examples:
-              rapporteur correct NOR general.translated --to yes --reason "English is an official language." --by "Survey team" --store cycle.sqlite
-              rapporteur correct --withdraw 3 --reason "The State has sent a new revision." --by "Survey team" --store cycle.sqlite
-              rapporteur correct --import corrections.yaml --store cycle.sqlite
-            """
+        abstract: said(Message("Keeps a documented correction beside a raw answer, which is never touched.")),
+        discussion: said(
+            Message(
+                """
+                The correction is for the answer as it stands now: when a new revision answers otherwise, the correction \
+                is reported and not applied. `tally --store` and `report --store` apply corrections and say how many they \
+                rest on; --raw leaves them aside.
+                """)) + "\n\n"
+            + examples(
+                #"rapporteur correct NOR general.translated --to yes --reason "English is an official language." --by "Survey team" --store cycle.sqlite"#,
+                #"rapporteur correct --withdraw 3 --reason "The State has sent a new revision." --by "Survey team" --store cycle.sqlite"#,
+                "rapporteur correct --import corrections.yaml --store cycle.sqlite")
     )
 
-    @Argument(help: ArgumentHelp("The State's code.", valueName: "respondent"))
+    @Argument(help: ArgumentHelp(Message("The State's code."), valueName: "respondent"))
     var respondent: String?
 
-    @Argument(help: ArgumentHelp("The question's id.", valueName: "question"))
+    @Argument(help: ArgumentHelp(Message("The question's id."), valueName: "question"))
     var question: String?
 
     @Option(
         parsing: .upToNextOption,
         help: ArgumentHelp(
-            "What counts: a code or several, a number, a date, a text; \"\" for blank.", valueName: "value"))
+            Message("What counts: a code or several, a number, a date, a text; \"\" for blank."), valueName: "value"))
     var to: [String] = []
 
-    @Option(help: ArgumentHelp("Why.", valueName: "text"))
+    @Option(help: ArgumentHelp(Message("Why."), valueName: "text"))
     var reason: String?
 
-    @Option(help: ArgumentHelp("Who has decided.", valueName: "name"))
+    @Option(help: ArgumentHelp(Message("Who has decided."), valueName: "name"))
     var by: String?
 
-    @Option(help: ArgumentHelp("The day of the decision, today by default.", valueName: "date"))
+    @Option(help: ArgumentHelp(Message("The day of the decision, today by default."), valueName: "date"))
     var on: String?
 
-    @Option(help: ArgumentHelp("Withdraw the correction with this number.", valueName: "id"))
+    @Option(help: ArgumentHelp(Message("Withdraw the correction with this number."), valueName: "id"))
     var withdraw: Int64?
 
     @Option(
         name: .customLong("import"),
-        help: ArgumentHelp("Take in a file of corrections, all or none.", valueName: "file"))
+        help: ArgumentHelp(Message("Take in a file of corrections, all or none."), valueName: "file"))
     var file: String?
 
     @OptionGroup var storing: StoreOptions
+    @OptionGroup var language: LanguageOptions
 
     func validate() throws {
         if [question != nil, withdraw != nil, file != nil].count(where: { $0 }) != 1
             || question == nil && respondent != nil
         {
-            throw ValidationError("Say which answer of which State to correct, or what to --withdraw or --import.")
+            throw ValidationError(
+                said(Message("Say which answer of which State to correct, or what to --withdraw or --import.")))
         }
-        if question != nil, to.isEmpty { throw ValidationError("Say what counts, with --to; --to \"\" for blank.") }
+        if question != nil, to.isEmpty {
+            throw ValidationError(said(Message("Say what counts, with --to; --to \"\" for blank.")))
+        }
         if file == nil, reason == nil || by == nil {
-            throw ValidationError("Say why and who has decided, with --reason and --by.")
+            throw ValidationError(said(Message("Say why and who has decided, with --reason and --by.")))
         }
     }
 
@@ -68,20 +74,32 @@ struct CorrectCommand: ParsableCommand {
         if let file {
             let intake = try stopping { () throws(Fault) in try run.take(file) }
             guard intake.isSound else {
-                Terminal.write(TextFindingsRenderer(isColoured: Terminal.hasColor).render(intake.report))
-                throw Stop(status: 3, message: "Nothing of \(file) was entered.")
+                Terminal.write(
+                    TextFindingsRenderer(isColoured: Terminal.hasColor, in: CommandLanguage.current)
+                        .render(intake.report))
+                throw Stop(
+                    status: 3, message: Message("Nothing of {path} was entered.", ["path": .code(file)]))
             }
-            for correction in intake.entered { Terminal.write(CorrectionList.line(correction)) }
-            Terminal.writeError("\(intake.entered.count) entered, \(intake.known) in force already.")
+            for correction in intake.entered { Terminal.write(line(correction)) }
+            let counts = Message(
+                "{entered} entered, {known} in force already.",
+                ["entered": .number(Int64(intake.entered.count)), "known": .number(intake.known)])
+            Terminal.writeError(said(counts))
         } else if let withdraw {
             let gone = try stopping { () throws(Fault) in try run.withdraw(withdraw, reason: reason, by: by) }
-            Terminal.write("withdrawn " + CorrectionList.line(gone))
+            Terminal.write(
+                said(
+                    Message("withdrawn {correction}", ["correction": .message(.verbatim(line(gone)))])))
         } else if let respondent, let question {
             let entered = try stopping { () throws(Fault) in
                 try run.correct(respondent, question, to: to, reason: reason, by: by, on: on)
             }
-            Terminal.write(CorrectionList.line(entered))
+            Terminal.write(line(entered))
         }
         try stopping { () throws(Fault) in try StoreFile.close(store) }
+    }
+
+    private func line(_ correction: StoredCorrection) -> String {
+        CorrectionList.line(correction, in: CommandLanguage.current)
     }
 }

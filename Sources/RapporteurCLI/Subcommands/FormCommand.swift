@@ -1,57 +1,64 @@
 import ArgumentParser
 import Rapporteur
+import RapporteurDiagnostics
 
 /// `rapporteur form`
 struct FormCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "form",
-        abstract: "The offline form: one HTML file that a person fills in with a browser and without a network.",
-        discussion: """
-            The form checks with the same engine as `rapporteur check` and saves the same answer files. It is printed \
-            unless --output or --out says where to write. With --previous, what the State answered in the last cycle \
-            stands beside each question; nothing is filled in.
-
-            Examples:
-              rapporteur form --questionnaire oer-2027 --respondent NOR --output NOR.html
-              rapporteur form --questionnaire oer-2027 --respondent all --previous answers-2023 --out forms
-            """
+        abstract: said(
+            Message("The offline form: one HTML file that a person fills in with a browser and without a network.")),
+        discussion: said(
+            Message(
+                """
+                The form checks with the same engine as `rapporteur check` and saves the same answer files. It is printed \
+                unless --output or --out says where to write. With --previous, what the State answered in the last cycle \
+                stands beside each question; nothing is filled in.
+                """)) + "\n\n"
+            + examples(
+                "rapporteur form --questionnaire oer-2027 --respondent NOR --output NOR.html",
+                "rapporteur form --questionnaire oer-2027 --respondent all --previous answers-2023 --out forms")
     )
 
-    @Option(help: ArgumentHelp("The questionnaire.", valueName: "id"))
+    @Option(help: ArgumentHelp(Message("The questionnaire."), valueName: "id"))
     var questionnaire: String
 
     @Option(
         help: ArgumentHelp(
-            "The code of the State, such as NOR; without it the person chooses.",
-            discussion: "With --out also several, as NOR,SWE, or all for every member on the roster.",
+            Message("The code of the State, such as NOR; without it the person chooses."),
+            discussion: Message("With --out also several, as NOR,SWE, or all for every member on the roster."),
             valueName: "code"))
     var respondent: String?
 
     @Option(
         parsing: .upToNextOption,
-        help: ArgumentHelp("Answer files of the last cycle, or folders of them.", valueName: "path"))
+        help: ArgumentHelp(Message("Answer files of the last cycle, or folders of them."), valueName: "path"))
     var previous: [String] = []
 
     @Option(
         help: ArgumentHelp(
-            "The languages, as en,fr; the first is shown first.",
-            discussion: "By default the source language; all for every language that there is.", valueName: "codes"))
+            Message("The languages, as en,fr; the first is shown first."),
+            discussion: Message("By default the source language; all for every language that there is."),
+            valueName: "codes"))
     var lang: String?
 
-    @Option(help: ArgumentHelp("Write one file for each State to this folder.", valueName: "dir"))
+    @Option(help: ArgumentHelp(Message("Write one file for each State to this folder."), valueName: "dir"))
     var out: String?
 
     @OptionGroup var options: LibraryOptions
     @OptionGroup var output: OutputOptions
 
     func validate() throws {
-        if out != nil, output.output != nil { throw ValidationError("Use either --out or --output.") }
-        if out != nil, respondent == nil { throw ValidationError("--out needs --respondent with codes, or all.") }
+        if out != nil, output.output != nil { throw ValidationError(said(Message("Use either --out or --output."))) }
+        if out != nil, respondent == nil {
+            throw ValidationError(said(Message("--out needs --respondent with codes, or all.")))
+        }
         if !previous.isEmpty, respondent == nil {
-            throw ValidationError("--previous needs --respondent, since its answers are those of one State.")
+            throw ValidationError(
+                said(Message("--previous needs --respondent, since its answers are those of one State.")))
         }
         if let respondent, out == nil, respondent == "all" || respondent.contains(",") {
-            throw ValidationError("Forms for several States are written to a folder: add --out DIR.")
+            throw ValidationError(said(Message("Forms for several States are written to a folder: add --out DIR.")))
         }
     }
 
@@ -76,7 +83,13 @@ struct FormCommand: ParsableCommand {
                 form.html(respondent: code, previous: files[code]), to: FileSystem.join(out, form.fileName(of: code)))
         }
         let informed = codes.filter { files[$0] != nil }.count
-        Terminal.writeError("\(codes.count) forms in \(out), \(informed) with answers of the last cycle.")
+        let line = Message(
+            """
+            {count, plural, one {{count} form} other {{count} forms}} in {path}, {informed} with answers of the last \
+            cycle.
+            """,
+            ["count": .number(Int64(codes.count)), "path": .code(out), "informed": .number(Int64(informed))])
+        Terminal.writeError(said(line))
     }
 
     private func names(_ list: String?) -> [String] {
@@ -85,9 +98,17 @@ struct FormCommand: ParsableCommand {
 
     private func write(_ html: String) throws(Stop) {
         if output.output == nil, Terminal.isOutputTerminal {
-            throw .usage("A form is a page for a browser. Write it to a file: --output \(questionnaire).html")
+            throw .usage(
+                Message(
+                    "A form is a page for a browser. Write it to a file: {option}",
+                    ["option": .code("--output \(questionnaire).html")]))
         }
         try output.write(html)
-        if let path = output.output { Terminal.writeError("\(path): \(html.utf8.count) bytes.") }
+        if let path = output.output {
+            let line = Message(
+                "{path}: {count, plural, one {{count} byte} other {{count} bytes}}.",
+                ["path": .code(path), "count": .number(Int64(html.utf8.count))])
+            Terminal.writeError(said(line))
+        }
     }
 }

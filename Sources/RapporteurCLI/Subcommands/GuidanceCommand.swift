@@ -1,30 +1,31 @@
 import ArgumentParser
 import Rapporteur
+import RapporteurDiagnostics
 
 /// `rapporteur guidance`
 struct GuidanceCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "guidance",
-        abstract: "The guidance on a questionnaire as a web site that needs no server.",
-        discussion: """
-            Pages are written in guidance/<questionnaire>/<language>, beside the folder of questionnaires. Each page \
-            shows the questions as they stand in the questionnaire, how each is answered, when it is asked, which \
-            checks look at it, how it was asked in the last cycle, and what was written about it. Mistakes in the \
-            pages are told, and then nothing is written; rapporteur check finds them too.
-
-            Example: rapporteur guidance oer-2027 --out site --lang en,fr
-            """
+        abstract: said(Message("The guidance on a questionnaire as a web site that needs no server.")),
+        discussion: said(
+            Message(
+                """
+                Pages are written in guidance/<questionnaire>/<language>, beside the folder of questionnaires. Each page \
+                shows the questions as they stand in the questionnaire, how each is answered, when it is asked, which \
+                checks look at it, how it was asked in the last cycle, and what was written about it. Mistakes in the \
+                pages are told, and then nothing is written; rapporteur check finds them too.
+                """)) + "\n\n" + examples("rapporteur guidance oer-2027 --out site --lang en,fr")
     )
 
     @Argument(
         help: ArgumentHelp(
-            "Questionnaires: ids or folders; by default all that have guidance.", valueName: "questionnaire"))
+            Message("Questionnaires: ids or folders; by default all that have guidance."), valueName: "questionnaire"))
     var questionnaireNames: [String] = []
 
-    @Option(help: ArgumentHelp("The folder of the site.", valueName: "dir"))
+    @Option(help: ArgumentHelp(Message("The folder of the site."), valueName: "dir"))
     var out: String
 
-    @Option(help: ArgumentHelp("The languages, as en,fr; all by default.", valueName: "codes"))
+    @Option(help: ArgumentHelp(Message("The languages, as en,fr; all by default."), valueName: "codes"))
     var lang: String?
 
     @OptionGroup var options: LibraryOptions
@@ -38,7 +39,8 @@ struct GuidanceCommand: ParsableCommand {
             let (bundle, _) = try library.sound(name)
             let findings = bundle.guidanceFindings(errorsOnly: true)
             guard findings.files.isEmpty else {
-                Terminal.writeError(TextFindingsRenderer(isColoured: false).render(findings))
+                Terminal.writeError(
+                    TextFindingsRenderer(isColoured: false, in: CommandLanguage.current).render(findings))
                 throw Stop.status(3)
             }
             sites.append(
@@ -49,6 +51,10 @@ struct GuidanceCommand: ParsableCommand {
         }
         let files = sites.flatMap { $0.files }
         for file in files { try OutputOptions.write(file.text, to: FileSystem.join(out, file.path)) }
-        Terminal.writeError("\(files.count) pages in \(out).")
+        Terminal.writeError(
+            said(
+                Message(
+                    "{count, plural, one {{count} page} other {{count} pages}} in {folder}.",
+                    ["count": .number(Int64(files.count)), "folder": .code(out)])))
     }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Rapporteur
+import RapporteurDiagnostics
 
 extension PrintFormat: ExpressibleByArgument {}
 
@@ -7,33 +8,35 @@ extension PrintFormat: ExpressibleByArgument {}
 struct PrintCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "print",
-        abstract: "The blank form of a questionnaire, or the filled return in an answer file, to be printed.",
-        discussion: """
-            The blank form has boxes to tick, lines to write on, and conditions in words. The filled return has every \
-            question with its answer, also those that are not asked; version and digest stand on every sheet. Names of \
-            persons are left out unless --with-personal is given. PDF is made with WeasyPrint.
-
-            Examples:
-              rapporteur print oer-2027 --lang fr --format pdf --output form.pdf
-              rapporteur print NOR.yaml --format docx --output NOR.docx
-            """
+        abstract: said(
+            Message("The blank form of a questionnaire, or the filled return in an answer file, to be printed.")),
+        discussion: said(
+            Message(
+                """
+                The blank form has boxes to tick, lines to write on, and conditions in words. The filled return has every \
+                question with its answer, also those that are not asked; version and digest stand on every sheet. Names of \
+                persons are left out unless --with-personal is given. PDF is made with WeasyPrint.
+                """)) + "\n\n"
+            + examples(
+                "rapporteur print oer-2027 --lang fr --format pdf --output form.pdf",
+                "rapporteur print NOR.yaml --format docx --output NOR.docx")
     )
 
-    @Argument(help: ArgumentHelp("The questionnaire, or an answer file.", valueName: "questionnaire or file"))
+    @Argument(help: ArgumentHelp(Message("The questionnaire, or an answer file."), valueName: "questionnaire or file"))
     var subject: String
 
     @Option(
         help: ArgumentHelp(
-            "The language; by default that of the answer file or of the questionnaire.", valueName: "code"))
+            Message("The language; by default that of the answer file or of the questionnaire."), valueName: "code"))
     var lang: String?
 
-    @Option(help: ArgumentHelp("The State whose name stands on the blank form.", valueName: "code"))
+    @Option(help: ArgumentHelp(Message("The State whose name stands on the blank form."), valueName: "code"))
     var respondent: String?
 
-    @Flag(help: "Also print what names persons.")
+    @Flag(help: ArgumentHelp(Message("Also print what names persons.")))
     var withPersonal = false
 
-    @Option(help: "html, docx or pdf.")
+    @Option(help: ArgumentHelp(Message("html, docx or pdf.")))
     var format: PrintFormat = .html
 
     @OptionGroup var options: LibraryOptions
@@ -42,7 +45,9 @@ struct PrintCommand: ParsableCommand {
     func run() throws {
         let library = try options.library(whole: true)
         if output.output == nil, format != .html, Terminal.isOutputTerminal {
-            throw Stop.usage("Write it to a file: --output print.\(format.rawValue)")
+            throw Stop.usage(
+                Message(
+                    "Write it to a file: {option}", ["option": .code("--output print." + format.rawValue)]))
         }
         let (subject, lang, respondent, withPersonal, format) = (subject, lang, respondent, withPersonal, format)
         let (bytes, remarks) = try stopping { () throws(Fault) in
@@ -50,7 +55,7 @@ struct PrintCommand: ParsableCommand {
                 PrintRun.document(
                     subject, in: library, language: lang, respondent: respondent, withPersonal: withPersonal), format)
         }
-        for remark in remarks { Terminal.writeError(remark) }
+        for remark in remarks { Terminal.writeError(said(remark)) }
         guard let bytes else { throw Stop.status(4) }
         try output.write(exactly: bytes)
     }

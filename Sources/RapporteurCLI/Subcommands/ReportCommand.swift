@@ -6,49 +6,54 @@ import RapporteurDiagnostics
 struct ReportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "report",
-        abstract: "The comparison of a cycle with the one before it, as pages and tables.",
-        discussion: """
-            Without --previous the published figures of the last cycle are the baseline. With its answer files the \
-            report shows the panel, the gross flows and how a change divides between the same States and different \
-            States reporting. A change that the two questionnaires do not support is never printed.
-
-            Example: rapporteur report answers/2027 --previous answers/2023 --out report
-            """
+        abstract: said(Message("The comparison of a cycle with the one before it, as pages and tables.")),
+        discussion: said(
+            Message(
+                """
+                Without --previous the published figures of the last cycle are the baseline. With its answer files the \
+                report shows the panel, the gross flows and how a change divides between the same States and different \
+                States reporting. A change that the two questionnaires do not support is never printed.
+                """)) + "\n\n" + examples("rapporteur report answers/2027 --previous answers/2023 --out report")
     )
 
-    @Argument(help: ArgumentHelp("Files and folders with answers.", valueName: "path"))
+    @Argument(help: ArgumentHelp(Message("Files and folders with answers."), valueName: "path"))
     var paths: [String] = []
 
-    @Option(help: ArgumentHelp("A store in place of files.", valueName: "file"))
+    @Option(help: ArgumentHelp(Message("A store in place of files."), valueName: "file"))
     var store: String?
 
     @Option(
         parsing: .upToNextOption,
-        help: ArgumentHelp("Answer files of the last cycle.", valueName: "path"))
+        help: ArgumentHelp(Message("Answer files of the last cycle."), valueName: "path"))
     var previous: [String] = []
 
-    @Option(help: ArgumentHelp("The store of the last cycle in place of its files.", valueName: "file"))
+    @Option(help: ArgumentHelp(Message("The store of the last cycle in place of its files."), valueName: "file"))
     var previousStore: String?
 
-    @Option(help: ArgumentHelp("The folder to write.", valueName: "dir"))
+    @Option(help: ArgumentHelp(Message("The folder to write."), valueName: "dir"))
     var out: String
 
-    @Option(help: "comparison (default), or executive-board: the document for the Executive Board.")
+    @Option(
+        help: ArgumentHelp(
+            Message("comparison (default), or executive-board: the document for the Executive Board.")))
     var document: DocumentKind = .comparison
 
-    @Option(help: ArgumentHelp("The folder of templates and settings of documents.", valueName: "dir"))
+    @Option(help: ArgumentHelp(Message("The folder of templates and settings of documents."), valueName: "dir"))
     var templates: String?
 
     @Option(
-        help: """
-            Any of md, html, csv, json, docx, pdf, separated by commas; md, html, csv, json by default, and md, html, \
-            docx, pdf for a document by a template.
-            """)
+        help: ArgumentHelp(
+            Message(
+                """
+                Any of md, html, csv, json, docx, pdf, separated by commas; md, html, csv, json by default, and md, \
+                html, docx, pdf for a document by a template.
+                """)))
     var format: String?
 
     @Option(
         help: ArgumentHelp(
-            "The languages of the report, separated by commas: ar, en, es, fr, ru, zh, or all.", valueName: "codes"))
+            Message("The languages of the report, separated by commas: ar, en, es, fr, ru, zh, or all."),
+            valueName: "codes"))
     var lang: String = "en"
 
     @OptionGroup var counting: CountingOptions
@@ -56,19 +61,29 @@ struct ReportCommand: ParsableCommand {
 
     func validate() throws {
         if paths.isEmpty == (store == nil) {
-            throw ValidationError("Say either which answer files to count or which --store.")
+            throw ValidationError(said(Message("Say either which answer files to count or which --store.")))
         }
         if !previous.isEmpty, previousStore != nil {
-            throw ValidationError("--previous and --previous-store do not go together.")
+            throw ValidationError(said(Message("--previous and --previous-store do not go together.")))
         }
         let allowed = document == .comparison ? ReportFormat.allCases : ReportFormat.documents
         for word in (format ?? "").split(separator: ",") where !allowed.contains(where: { $0.rawValue == word }) {
-            let known = allowed.map { $0.rawValue }.joined(separator: ", ")
-            throw ValidationError("“\(word)” is not one of the formats \(known).")
+            throw ValidationError(
+                said(
+                    Message(
+                        "{format} is not one of the formats {formats}.",
+                        ["format": .quoted(String(word)), "formats": .codes(allowed.map { $0.rawValue })])))
         }
         for word in lang.split(separator: ",", omittingEmptySubsequences: false)
         where word != "all" && MessageLanguage(tag: String(word)) == nil {
-            throw ValidationError("“\(word)” is not one of the languages ar, en, es, fr, ru, zh.")
+            throw ValidationError(
+                said(
+                    Message(
+                        "{language} is not one of the languages {languages}.",
+                        [
+                            "language": .quoted(String(word)),
+                            "languages": .codes(MessageLanguage.allCases.map { $0.tag }),
+                        ])))
         }
     }
 
@@ -76,7 +91,7 @@ struct ReportCommand: ParsableCommand {
         let (library, input) = try options.counting(paths, store, isWhole: true)
         var before: AnswerInput? = previous.isEmpty ? nil : .paths(previous)
         if let previousStore { before = .store(try stopping { () throws(Fault) in try StoreFile.read(previousStore) }) }
-        let run = ReportRun(library, counting.counting)
+        let run = ReportRun(library, counting.counting, in: CommandLanguage.current)
         let written: WrittenFiles
         let notes: CountingNotes
         var isSound = true
@@ -88,7 +103,7 @@ struct ReportCommand: ParsableCommand {
             }
         case .executiveBoard:
             guard let folder = Workspace.reports(templates), FileSystem.kind(folder) == .folder else {
-                throw Stop.usage("No folder of templates was found. Give it with --templates.")
+                throw Stop.usage(Message("No folder of templates was found. Give it with --templates."))
             }
             let formats = formats ?? ReportFormat.documents
             (written, notes, isSound) = try stopping { () throws(Fault) in
@@ -96,12 +111,15 @@ struct ReportCommand: ParsableCommand {
                     input, previous: before, templates: folder, languages: languages, formats: formats, to: out)
             }
         }
-        if !written.paths.isEmpty { Terminal.write("Wrote " + written.paths.joined(separator: ", ") + ".") }
-        for remark in written.remarks { Terminal.write(remark) }
+        if !written.paths.isEmpty {
+            Terminal.write(said(Message("Wrote {paths}.", ["paths": .codes(written.paths)])))
+        }
+        for remark in written.remarks { Terminal.write(said(remark)) }
         try finish(notes)
         if !isSound { throw Stop.status(3) }
         if !written.missing.isEmpty {
-            throw Stop(status: 4, message: "Not written: " + written.missing.joined(separator: ", ") + ".")
+            throw Stop(
+                status: 4, message: Message("Not written: {paths}.", ["paths": .codes(written.missing)]))
         }
     }
 

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Rapporteur
+import RapporteurDiagnostics
 
 extension ShowFormat: ExpressibleByArgument {}
 
@@ -7,34 +8,37 @@ extension ShowFormat: ExpressibleByArgument {}
 struct ShowCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "show",
-        abstract: "One version of a State's report: filled in, in words, with its findings, or as it came.",
-        discussion: """
-            Without --version the one with the highest revision; `rapporteur history` lists the versions with their \
-            numbers. Answers that name persons are left out. The file as it came (yaml) is given byte for byte, and \
-            only with --with-personal.
-
-            Examples:
-              rapporteur show NOR --store cycle.sqlite
-              rapporteur show NOR --version 17 --format yaml --with-personal --store cycle.sqlite --output NOR.yaml
-            """
+        abstract: said(
+            Message("One version of a State's report: filled in, in words, with its findings, or as it came.")),
+        discussion: said(
+            Message(
+                """
+                Without --version the one with the highest revision; `rapporteur history` lists the versions with their \
+                numbers. Answers that name persons are left out. The file as it came (yaml) is given byte for byte, and \
+                only with --with-personal.
+                """)) + "\n\n"
+            + examples(
+                "rapporteur show NOR --store cycle.sqlite",
+                "rapporteur show NOR --version 17 --format yaml --with-personal --store cycle.sqlite --output NOR.yaml")
     )
 
-    @Argument(help: ArgumentHelp("The State's code.", valueName: "respondent"))
+    @Argument(help: ArgumentHelp(Message("The State's code."), valueName: "respondent"))
     var respondent: String
 
     @Option(
         name: .customLong("version"),
-        help: ArgumentHelp("The version; by default the one with the highest revision.", valueName: "number"))
+        help: ArgumentHelp(Message("The version; by default the one with the highest revision."), valueName: "number"))
     var number: Int64?
 
-    @Option(help: "text, yaml, json or findings.")
+    @Option(help: ArgumentHelp(Message("text, yaml, json or findings.")))
     var format: ShowFormat = .text
 
-    @Flag(help: "Show answers that name persons too.")
+    @Flag(help: ArgumentHelp(Message("Show answers that name persons too.")))
     var withPersonal = false
 
     @OptionGroup var storing: StoreOptions
     @OptionGroup var output: OutputOptions
+    @OptionGroup var language: LanguageOptions
 
     func run() throws {
         let width = Terminal.width
@@ -42,14 +46,15 @@ struct ShowCommand: ParsableCommand {
             let store = try StoreFile.read(storing.store)
             let record = try RespondentFinder.record(of: respondent, in: store)
             guard let version = try RespondentFinder.version(number, of: record) else {
-                return (Array((record.silence + "\n").utf8), nil as String?)
+                return (Array((terminalSafe(said(record.silence)) + "\n").utf8), nil as Message?)
             }
-            let shown = try ShownReturn(version, of: record, store, withPersonal: withPersonal)
+            let shown = try ShownReturn(
+                version, of: record, store, withPersonal: withPersonal, in: CommandLanguage.current)
             let content = try shown.render(format, width: width)
             try StoreFile.close(store)
             return (content, shown.note(format))
         }
         try output.write(exactly: content)
-        if let note { Terminal.writeError("rapporteur: " + note) }
+        if let note { remark(note) }
     }
 }

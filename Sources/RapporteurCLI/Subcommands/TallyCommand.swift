@@ -1,5 +1,6 @@
 import ArgumentParser
 import Rapporteur
+import RapporteurDiagnostics
 
 extension TallyFormat: ExpressibleByArgument {}
 extension TallyGrouping: ExpressibleByArgument {}
@@ -8,58 +9,65 @@ extension TallyGrouping: ExpressibleByArgument {}
 struct TallyCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "tally",
-        abstract: "Counts the indicators of one cycle over answer files.",
-        discussion: """
-            Of each respondent the file with the highest revision counts that is submitted or certified. What is left \
-            out is listed with its reason. Partial tallies of disjoint sets of respondents can be merged.
-
-            Examples:
-              rapporteur tally answers --by region
-              rapporteur tally answers/africa --partial africa.partial
-              rapporteur tally --merge africa.partial asia.partial --format json
-            """
+        abstract: said(Message("Counts the indicators of one cycle over answer files.")),
+        discussion: said(
+            Message(
+                """
+                Of each respondent the file with the highest revision counts that is submitted or certified. What is left \
+                out is listed with its reason. Partial tallies of disjoint sets of respondents can be merged.
+                """)) + "\n\n"
+            + examples(
+                "rapporteur tally answers --by region", "rapporteur tally answers/africa --partial africa.partial",
+                "rapporteur tally --merge africa.partial asia.partial --format json")
     )
 
-    @Argument(help: ArgumentHelp("Files and folders with answers.", valueName: "path"))
+    @Argument(help: ArgumentHelp(Message("Files and folders with answers."), valueName: "path"))
     var paths: [String] = []
 
-    @Option(help: ArgumentHelp("A store in place of files.", valueName: "file"))
+    @Option(help: ArgumentHelp(Message("A store in place of files."), valueName: "file"))
     var store: String?
 
-    @Option(help: "Also by region.")
+    @Option(help: ArgumentHelp(Message("Also by region.")))
     var by: TallyGrouping?
 
-    @Option(help: ArgumentHelp("Write a partial tally instead of printing.", valueName: "file"))
+    @Option(help: ArgumentHelp(Message("Write a partial tally instead of printing."), valueName: "file"))
     var partial: String?
 
     @Option(
         parsing: .upToNextOption,
-        help: ArgumentHelp("Merge partial tallies instead of reading answers.", valueName: "file"))
+        help: ArgumentHelp(Message("Merge partial tallies instead of reading answers."), valueName: "file"))
     var merge: [String] = []
 
     @Option(
         parsing: .upToNextOption,
-        help: ArgumentHelp("Answer files of the last cycle, for rules that look back.", valueName: "path"))
+        help: ArgumentHelp(Message("Answer files of the last cycle, for rules that look back."), valueName: "path"))
     var previous: [String] = []
 
-    @Option(help: "text, json or csv.")
+    @Option(help: ArgumentHelp(Message("text, json or csv.")))
     var format: TallyFormat = .text
 
     @OptionGroup var counting: CountingOptions
     @OptionGroup var options: LibraryOptions
     @OptionGroup var output: OutputOptions
+    @OptionGroup var language: LanguageOptions
 
     func validate() throws {
         if [paths.isEmpty, merge.isEmpty, store == nil].count(where: { !$0 }) != 1 {
             throw ValidationError(
-                "Say either which answer files to count, or which --store, or, with --merge, which partial tallies.")
+                said(
+                    Message(
+                        "Say either which answer files to count, or which --store, or, with --merge, which partial tallies."
+                    )))
         }
-        if partial != nil, !merge.isEmpty { throw ValidationError("--partial and --merge do not go together.") }
+        if partial != nil, !merge.isEmpty {
+            throw ValidationError(said(Message("--partial and --merge do not go together.")))
+        }
     }
 
     func run() throws {
         let (library, input) = try options.counting(paths, store, isWhole: false)
-        let tallying = TallyRun(library, counting.counting, previous: previous)
+        let tallying = TallyRun(
+            library, counting.counting, previous: previous, in: CommandLanguage.current)
         if let partial {
             let (text, notes) = try stopping { () throws(Fault) in try tallying.partial(input) }
             try OutputOptions.write(text, to: partial)
@@ -70,7 +78,7 @@ struct TallyCommand: ParsableCommand {
             merge.isEmpty
                 ? try tallying.tally(input, byRegion: by != nil) : try tallying.merged(merge, byRegion: by != nil)
         }
-        try output.write(format.render(tally))
+        try output.write(format.render(tally, in: CommandLanguage.current))
         try finish(notes)
     }
 }
@@ -78,6 +86,6 @@ struct TallyCommand: ParsableCommand {
 /// Says what was noticed beside the result; only what the system could not read is a failure.
 func finish(_ notes: CountingNotes) throws(Stop) {
     if !notes.text.isEmpty { Terminal.writeError(notes.text) }
-    for failure in notes.failures { Terminal.writeError("rapporteur: " + failure.message) }
+    for failure in notes.failures { remark(failure.message) }
     if !notes.failures.isEmpty { throw .status(4) }
 }

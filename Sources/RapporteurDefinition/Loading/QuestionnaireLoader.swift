@@ -25,12 +25,15 @@ package struct QuestionnaireLoader: Sendable {
     package var rosterPath: String?
     /// The folder of guidance, beside that of the questionnaires.
     package var guidanceRoot: String
+    /// The language of the one translation that is read where answer files alone are the matter, if any.
+    package var language: String?
 
     /// Makes a loader.
-    package init(root: String, files: DefinitionFiles, rosterPath: String? = nil) {
+    package init(root: String, files: DefinitionFiles, rosterPath: String? = nil, language: String? = nil) {
         self.root = root
         self.files = files
         self.rosterPath = rosterPath
+        self.language = language
         guidanceRoot = Self.folder("guidance", beside: root)
     }
 
@@ -112,6 +115,12 @@ package struct QuestionnaireLoader: Sendable {
             if let book = loadGuidance(bundle) {
                 bundle.guidance = book
                 extra += guidanceGaps(questionnaire, book)
+            }
+        } else if let language {
+            // Texts only, so what may be wrong with them is no matter of the answers.
+            let path = folder + "/translations/" + language + ".yaml"
+            if case .bytes(let bytes) = files.read(path) {
+                bundle.translations = [TranslationReader.read(bytes, language: language, of: questionnaire).1]
             }
         }
         let own = LoadedFile(

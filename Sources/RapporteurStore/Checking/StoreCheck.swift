@@ -3,12 +3,13 @@
 
 import Foundation
 import GRDB
+package import RapporteurDiagnostics
 import RapporteurModel
 
 /// What `verify` finds in a store.
 package struct StoreCheck: Sendable {
     /// What is wrong, one sentence each; none in a sound store.
-    package var problems: [String] = []
+    package var problems: [Message] = []
     /// The number of versions looked at.
     package var versions: Int64 = 0
     /// The number of entries of the audit log.
@@ -25,45 +26,52 @@ extension ResponseStore {
 
     func check(_ db: Database) -> StoreCheck {
         var check = StoreCheck()
-        check.step("SQLite's integrity check") { problems in
+        check.step("integrity") { problems in
             for line in try String.fetchAll(db, sql: "PRAGMA integrity_check(20)") where line != "ok" {
-                problems.append("SQLite: \(line).")
+                problems.append(Message("SQLite: {words}.", ["words": .text(line)]))
             }
             for row in try Row.fetchAll(db, sql: "PRAGMA foreign_key_check") {
                 let (table, parent): (String, String) = (row[0], row[2])
-                problems.append("A row of \(table) names a row of \(parent) that is not there.")
+                problems.append(
+                    Message(
+                        "A row of {table} names a row of {parent} that is not there.",
+                        ["table": .code(table), "parent": .code(parent)]))
             }
         }
-        check.step("The contents") { problems in try contents(db, &problems) }
-        check.step("The definitions") { problems in try definitions(db, &problems) }
+        check.step("contents") { problems in try contents(db, &problems) }
+        check.step("definitions") { problems in try definitions(db, &problems) }
         var log = AuditLog()
-        check.step("The audit log") { problems in try log.read(db, &problems) }
+        check.step("log") { problems in try log.read(db, &problems) }
         check.entries = log.number
         check.head = log.head
         var count: Int64 = 0
-        check.step("The versions") { problems in count = try versions(db, log, &problems) }
+        check.step("versions") { problems in count = try versions(db, log, &problems) }
         check.versions = count
-        check.step("The table of the store") { problems in try stored(db, log, &problems) }
+        check.step("store") { problems in try stored(db, log, &problems) }
         return check
     }
 
-    private func contents(_ db: Database, _ problems: inout [String]) throws {
+    private func contents(_ db: Database, _ problems: inout [Message]) throws {
         let rows = try Row.fetchCursor(db, sql: "SELECT sha256, size, bytes FROM content")
         while let row = try rows.next() {
             let digest: String = row[0]
             let size: Int64 = row[1]
             let bytes: Data = row[2]
-            if RowDigest.hex([UInt8](bytes)) != digest { problems.append("The content \(digest) has other bytes.") }
-            if Int64(bytes.count) != size { problems.append("The content \(digest) has another size.") }
+            let name: MessageArguments = ["content": .code(digest)]
+            if RowDigest.hex([UInt8](bytes)) != digest {
+                problems.append(Message("The content {content} has other bytes.", name))
+            }
+            if Int64(bytes.count) != size { problems.append(Message("The content {content} has another size.", name)) }
         }
         for digest in try String.fetchAll(
             db, sql: "SELECT sha256 FROM content EXCEPT SELECT sha256 FROM version")
         {
-            problems.append("The content \(digest) belongs to no version.")
+            problems.append(
+                Message("The content {content} belongs to no version.", ["content": .code(digest)]))
         }
     }
 
-    private func definitions(_ db: Database, _ problems: inout [String]) throws {
+    private func definitions(_ db: Database, _ problems: inout [Message]) throws {
         for digest in try String.fetchAll(db, sql: "SELECT digest FROM definition ORDER BY digest") {
             let rows = try Row.fetchAll(
                 db, sql: "SELECT path, sha256, content FROM definition_file WHERE definition = ? ORDER BY path",
@@ -74,16 +82,20 @@ extension ResponseStore {
                 let content: Data = row[2]
                 files.append(StoredDefinition.File(path: path, content: [UInt8](content)))
                 if RowDigest.hex([UInt8](content)) != sha {
-                    problems.append("The file \(path) of the definition \(digest) has other bytes.")
+                    problems.append(
+                        Message(
+                            "The file {path} of the definition {definition} has other bytes.",
+                            ["path": .code(path), "definition": .code(digest)]))
                 }
             }
             if StoredDefinition.digest(of: files) != digest {
-                problems.append("The definition \(digest) has other files.")
+                problems.append(
+                    Message("The definition {definition} has other files.", ["definition": .code(digest)]))
             }
         }
     }
 
-    private func versions(_ db: Database, _ log: AuditLog, _ problems: inout [String]) throws -> Int64 {
+    private func versions(_ db: Database, _ log: AuditLog, _ problems: inout [Message]) throws -> Int64 {
         var seen: Set<String> = []
         var count: Int64 = 0
         // A store that no newer release has changed yet has a row for each answer.
@@ -96,28 +108,35 @@ extension ResponseStore {
             seen.insert(subject)
             let findings = try StoreRows.findings(version.id, db)
             if log.rows[subject] != version.digest(with: findings) {
-                problems.append("The rows of \(subject) are not those that the audit log speaks of.")
+                problems.append(.otherRows(subject))
             }
             let answers = try StoreRows.answers(version.id, db)
             let list = AnswerList(answers)
             if version.answersDigest.map({ $0 != list.digest }) ?? !answers.isEmpty {
-                problems.append("The answers of \(subject) are not those of its digest.")
+                problems.append(
+                    Message("The answers of {subject} are not those of its digest.", ["subject": .code(subject)]))
             }
             if hasLists, try StoreRows.answerText(version.id, db) != list.text {
-                problems.append("The answers of \(subject) are not written as they are read.")
+                problems.append(
+                    Message("The answers of {subject} are not written as they are read.", ["subject": .code(subject)]))
             }
             let confirmations = try StoreRows.confirmations(version.id, db)
             if version.confirmationsDigest.map({ $0 != StoredConfirmation.digest(of: confirmations) })
                 ?? !confirmations.isEmpty
             {
-                problems.append("The confirmations of \(subject) are not those of its digest.")
+                problems.append(
+                    Message(
+                        "The confirmations of {subject} are not those of its digest.", ["subject": .code(subject)]))
             }
             let sightings = try Row.fetchAll(
                 db.cachedStatement(sql: "SELECT source, at, run FROM sighting WHERE version = ?"),
                 arguments: [version.id]
             ).map { StoreRows.digest(ofSighting: $0[0], $0[1], $0[2]) }
             if Set(sightings) != log.sightings[subject] {
-                problems.append("The paths of \(subject) are not those that the audit log speaks of.")
+                problems.append(
+                    Message(
+                        "The paths of {subject} are not those that the audit log speaks of.",
+                        ["subject": .code(subject)]))
             }
         }
         // The digests cover findings and confirmations in their order, not the numbers that give it.
@@ -129,41 +148,46 @@ extension ResponseStore {
                     HAVING min(number) <> 1 OR max(number) <> count(*)
                     """)
             {
-                problems.append("The numbers of the \(table) rows of version \(version) are not in a row.")
+                problems.append(
+                    Message(
+                        "The numbers of the {table} rows of version {version} are not in a row.",
+                        ["table": .code(table), "version": .figure(version)]))
             }
         }
         for subject in log.rows.keys.sorted() where !seen.contains(subject) {
-            if subject.hasPrefix("version ") { problems.append("The \(subject) is gone.") }
+            if subject.hasPrefix("version ") { problems.append(.gone(subject)) }
         }
         return count
     }
 
-    private func stored(_ db: Database, _ log: AuditLog, _ problems: inout [String]) throws {
+    private func stored(_ db: Database, _ log: AuditLog, _ problems: inout [Message]) throws {
         let table = try Row.fetchAll(db, sql: "SELECT key, value FROM store").reduce(into: [String: String]()) {
             $0[$1[0]] = $1[1]
         }
         if table["audit"] != "\(log.number) \(log.head)" {
-            problems.append("The audit log does not end where the store says.")
+            problems.append(Message("The audit log does not end where the store says."))
         }
         if table["created"] != log.created || table["format"] != "1" {
-            problems.append("The store does not say when it was made as the audit log does.")
+            problems.append(Message("The store does not say when it was made as the audit log does."))
         }
         if table["definition"] != log.definition || table["questionnaire"] != log.questionnaire {
-            problems.append("The store does not name the questionnaire that the audit log names.")
+            problems.append(Message("The store does not name the questionnaire that the audit log names."))
         }
         var known: Set<String> = []
         for digest in try String.fetchAll(db, sql: "SELECT digest FROM definition") {
             let subject = "definition \(digest)"
             known.insert(subject)
             if try log.rows[subject] != StoreRows.digest(ofDefinition: digest, db) {
-                problems.append("The rows of \(subject) are not those that the audit log speaks of.")
+                problems.append(.otherRows(subject))
             }
         }
         for row in try Row.fetchAll(db, sql: "SELECT id, at, release FROM run") {
             let id: Int64 = row[0]
             known.insert("run \(id)")
             if log.rows["run \(id)"] != StoreRows.digest(ofRun: row[1], row[2]) {
-                problems.append("The row of run \(id) is not the one that the audit log speaks of.")
+                problems.append(
+                    Message(
+                        "The row of run {run} is not the one that the audit log speaks of.", ["run": .figure(id)]))
             }
         }
         for (table, digest) in [
@@ -173,21 +197,32 @@ extension ResponseStore {
                 let subject = "\(table) \(id)"
                 known.insert(subject)
                 if try log.rows[subject] != digest(id, db) {
-                    problems.append("The rows of \(subject) are not those that the audit log speaks of.")
+                    problems.append(.otherRows(subject))
                 }
             }
         }
         for subject in log.rows.keys.sorted() where !subject.hasPrefix("version ") && !known.contains(subject) {
-            problems.append("The \(subject) is gone.")
+            problems.append(.gone(subject))
         }
     }
 }
 
 extension StoreCheck {
     /// Does one part of the check; a part that cannot be done is a problem and does not stop the others.
-    fileprivate mutating func step(_ name: String, _ work: (inout [String]) throws -> Void) {
+    fileprivate mutating func step(_ part: String, _ work: (inout [Message]) throws -> Void) {
         do { try work(&problems) } catch {
-            problems.append("\(name) cannot be done: \((error as? DatabaseError)?.message ?? "unknown error").")
+            let words = (error as? DatabaseError)?.message
+            problems.append(
+                Message(
+                    """
+                    {part, select, integrity {SQLite's integrity check cannot be done} contents {The contents cannot be \
+                    checked} definitions {The definitions cannot be checked} log {The audit log cannot be checked} \
+                    versions {The versions cannot be checked} other {The table of the store cannot be checked}}: {reason}.
+                    """,
+                    [
+                        "part": .code(part),
+                        "reason": words.map { .text($0) } ?? .message(Message("unknown error")),
+                    ]))
         }
     }
 }
@@ -203,7 +238,7 @@ private struct AuditLog {
     var definition: String?
     var questionnaire: String?
 
-    mutating func read(_ db: Database, _ problems: inout [String]) throws {
+    mutating func read(_ db: Database, _ problems: inout [Message]) throws {
         let entries = try Row.fetchCursor(
             db,
             sql: """
@@ -214,12 +249,21 @@ private struct AuditLog {
             let (number, digest): (Int64, String) = (entry[0], entry[6])
             let (action, subject): (String, String) = (entry[2], entry[3])
             let previous: String = entry[5]
-            if number != self.number + 1 { problems.append("The audit log jumps from \(self.number) to \(number).") }
+            if number != self.number + 1 {
+                problems.append(
+                    Message(
+                        "The audit log jumps from {last} to {next}.",
+                        ["last": .figure(self.number), "next": .figure(number)]))
+            }
             if previous != head {
-                problems.append("Entry \(number) of the audit log does not follow the one before it.")
+                problems.append(
+                    Message(
+                        "Entry {number} of the audit log does not follow the one before it.",
+                        ["number": .figure(number)]))
             }
             if AuditChain.digest(number, entry[1], action, subject, entry[4], previous) != digest {
-                problems.append("Entry \(number) of the audit log was changed.")
+                problems.append(
+                    Message("Entry {number} of the audit log was changed.", ["number": .figure(number)]))
             }
             self.number = number
             head = digest
@@ -233,5 +277,18 @@ private struct AuditLog {
             default: break
             }
         }
+    }
+}
+
+extension Message {
+    /// Rows that the audit log knows otherwise.
+    fileprivate static func otherRows(_ subject: String) -> Message {
+        Message(
+            "The rows of {subject} are not those that the audit log speaks of.", ["subject": .code(subject)])
+    }
+
+    /// Rows that are no longer there.
+    fileprivate static func gone(_ subject: String) -> Message {
+        Message("The {subject} is gone.", ["subject": .code(subject)])
     }
 }

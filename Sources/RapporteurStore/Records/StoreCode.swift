@@ -21,42 +21,68 @@ extension StoredFinding {
     static func contradiction(_ version: StoredVersion, _ other: StoredVersion) -> StoredFinding {
         StoredFinding(
             StoreCode.contradiction.rawValue, .error,
-            "\(version.respondent ?? "") has two different reports of revision \(version.revision ?? 0), this one and \(other.source), and neither is counted; a new revision settles it."
-        )
+            Message(
+                """
+                {respondent} has two different reports of revision {revision}, this one and {other}, and neither is \
+                counted; a new revision settles it.
+                """,
+                [
+                    "respondent": .code(version.respondent ?? ""), "revision": .figure(version.revision ?? 0),
+                    "other": .code(other.source),
+                ]))
     }
 
     static func revisionNotRaised(_ version: StoredVersion, _ other: StoredVersion) -> StoredFinding {
         StoredFinding(
             StoreCode.revisionNotRaised.rawValue, .information,
-            "This draft differs from \(other.source) and has the same revision \(version.revision ?? 0); raise `revision` with every new file."
-        )
+            Message(
+                """
+                This draft differs from {other} and has the same revision {revision}; raise `revision` with every new \
+                file.
+                """, ["other": .code(other.source), "revision": .figure(version.revision ?? 0)]))
     }
 
     static func backwards(_ version: StoredVersion, _ other: StoredVersion) -> StoredFinding {
         StoredFinding(
             StoreCode.backwards.rawValue, .warning,
-            "This report is \(version.status?.word ?? ""), and \(other.source), revision \(other.revision ?? 0), was already \(other.status?.word ?? "")."
-        )
+            Message(
+                "This report is {status}, and {other}, revision {revision}, was already {before}.",
+                [
+                    "status": .code(version.status?.word ?? ""), "other": .code(other.source),
+                    "revision": .figure(other.revision ?? 0), "before": .code(other.status?.word ?? ""),
+                ]))
     }
 
     static func otherQuestionnaire(_ id: String, _ expected: String) -> StoredFinding {
         StoredFinding(
             StoreCode.otherQuestionnaire.rawValue, .error,
-            "This report answers \(id), and the store keeps reports on \(expected); it is kept and not counted.")
+            Message(
+                "This report answers {questionnaire}, and the store keeps reports on {expected}; it is kept and not counted.",
+                ["questionnaire": .code(id), "expected": .code(expected)]))
     }
 
     static func frozen(_ version: StoredVersion, _ certified: StoredVersion) -> StoredFinding {
         StoredFinding(
             StoreCode.frozen.rawValue, .error,
-            "Revision \(certified.revision ?? 0) of \(version.respondent ?? "") is certified and cannot be changed by a file of revision \(version.revision ?? 0); it is kept and not counted. A change needs revision \((certified.revision ?? 0) + 1)."
-        )
+            Message(
+                """
+                Revision {certified} of {respondent} is certified and cannot be changed by a file of revision \
+                {revision}; it is kept and not counted. A change needs revision {next}.
+                """,
+                [
+                    "certified": .figure(certified.revision ?? 0), "respondent": .code(version.respondent ?? ""),
+                    "revision": .figure(version.revision ?? 0), "next": .figure((certified.revision ?? 0) + 1),
+                ]))
     }
 
     /// A file whose questionnaire has errors.
     package static func brokenQuestionnaire(_ id: String) -> StoredFinding {
         StoredFinding(
             StoreCode.brokenQuestionnaire.rawValue, .error,
-            "The questionnaire \(id) has errors, so this report could not be checked; collect it again when they are mended."
-        )
+            Message(
+                """
+                The questionnaire {questionnaire} has errors, so this report could not be checked; collect it again \
+                when they are mended.
+                """, ["questionnaire": .code(id)]))
     }
 }

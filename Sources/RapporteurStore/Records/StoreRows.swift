@@ -25,7 +25,8 @@ enum StoreRows {
         let statement = try db.cachedStatement(sql: "INSERT INTO finding VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
         for (index, row) in findings.enumerated() {
             try statement.execute(arguments: [
-                version, index + 1, row.code, row.severity.word, row.message, row.question, row.rule, row.line,
+                version, index + 1, row.code, row.severity.word, row.message.english.asRowText, row.question, row.rule,
+                row.line,
                 row.column, row.isBlocking ? 1 : 0, row.isConfirmed ? 1 : 0,
             ])
         }
@@ -68,7 +69,7 @@ enum StoreRows {
         ).map { row in
             let word: String = row[1]
             let severity: Severity = word == "error" ? .error : word == "warning" ? .warning : .information
-            var finding = StoredFinding(row[0], severity, row[2])
+            var finding = StoredFinding(row[0], severity, .verbatim(row[2]))
             finding.question = row[3]
             finding.rule = row[4]
             finding.line = row[5]

@@ -6,8 +6,8 @@ package struct StoredFinding: Sendable, Hashable {
     package var code: String
     /// How serious it is.
     package var severity: Severity
-    /// One plain sentence.
-    package var message: String
+    /// One plain sentence, in a store in English.
+    package var message: Message
     /// The question, if it is about one.
     package var question: String?
     /// The rule that failed, if it is one.
@@ -22,7 +22,7 @@ package struct StoredFinding: Sendable, Hashable {
     package var isConfirmed = false
 
     /// Makes a finding about a whole file.
-    package init(_ code: String, _ severity: Severity, _ message: String) {
+    package init(_ code: String, _ severity: Severity, _ message: Message) {
         self.code = code
         self.severity = severity
         self.message = message

@@ -65,7 +65,7 @@ extension StoredVersion {
         for finding in findings {
             digest.add(finding.code)
             digest.add(finding.severity.word)
-            digest.add(finding.message)
+            digest.add(finding.message.english.asRowText)
             digest.add(finding.question)
             digest.add(finding.rule)
             digest.add(finding.line)

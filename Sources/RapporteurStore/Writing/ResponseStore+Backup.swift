@@ -16,7 +16,7 @@ extension ResponseStore {
         var there = stat()
         if stat(file, &there) == 0 {
             if stat(path, &here) == 0, here.st_ino == there.st_ino, here.st_dev == there.st_dev {
-                throw StoreFailure(target, .other("a store cannot be its own backup"))
+                throw StoreFailure(target, .ownBackup)
             }
             // Whatever else stands there is not lost for a slip of the hand.
             try ResponseStore.open(target, for: .reading).close()

@@ -46,7 +46,7 @@ func sampleFile(
         StoredAnswer(question: "a.name", kind: .value, value: "A person", isPersonal: true),
         StoredAnswer(question: "a.open", kind: .value, value: answer, isPersonal: false),
     ])
-    var finding = StoredFinding("A202", .warning, "Something is odd.")
+    var finding = StoredFinding("A202", .warning, .verbatim("Something is odd."))
     finding.question = "a.open"
     finding.rule = "odd"
     finding.isBlocking = true

@@ -70,7 +70,7 @@ struct CollectTests {
         let store = try ResponseStore.open(path, for: .making)
         let reader = try ResponseStore.open(path, for: .reading)
         let seen = Counter()
-        let run = try CollectRun(cycle.library, store, previous: [], release: "") { text in
+        let run = try CollectRun(cycle.library, store, previous: [], release: "", in: .english) { text in
             let lines = text.split(separator: "\n").count
             seen.add(lines)
             let kept = (try? reader.versions().count) ?? 0
@@ -116,7 +116,7 @@ struct CollectTests {
         let cycle = try SampleCycle()
         try cycle.write("answers/a.yaml", "questionnaire: sample-2027\nrespondent: XAA\nanswers: {}\n")
         let store = try ResponseStore.inMemory()
-        let run = try CollectRun(cycle.library, store, previous: [], release: "", acknowledge: { _ in })
+        let run = try CollectRun(cycle.library, store, previous: [], release: "", in: .english, acknowledge: { _ in })
         var looks = 0
         var counts: [Int64] = []
         try run.watch(

@@ -1,4 +1,5 @@
 import Foundation
+import RapporteurDiagnostics
 import RapporteurStore
 
 @testable import Rapporteur
@@ -27,7 +28,7 @@ final class SampleCycle {
     /// Collects the answers into a store.
     @discardableResult
     func collect(into store: ResponseStore, _ names: [String] = ["answers"]) throws -> CollectRun.Summary {
-        try CollectRun(library, store, previous: [], release: "0.1.0", acknowledge: { _ in })
+        try CollectRun(library, store, previous: [], release: "0.1.0", in: .english, acknowledge: { _ in })
             .collect(names.map { path + "/" + $0 })
     }
 

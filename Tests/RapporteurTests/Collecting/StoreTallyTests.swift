@@ -1,5 +1,6 @@
 import Foundation
 import RapporteurAnalysis
+import RapporteurDiagnostics
 import RapporteurStore
 import Testing
 
@@ -34,14 +35,14 @@ struct StoreTallyTests {
         all.append(CycleCounting.Options(corrections: cycle.path + "/corrections.yaml"))
         all.append(CycleCounting.Options(corrections: cycle.path + "/corrections.yaml", isRaw: true))
         for options in all {
-            let run = TallyRun(cycle.library, options, previous: [])
+            let run = TallyRun(cycle.library, options, previous: [], in: .english)
             let (files, fileNotes) = try run.tally(.paths([cycle.path + "/answers"]), byRegion: true)
             let (stored, notes) = try run.tally(.store(store), byRegion: true)
             #expect(TallyJSON.text(stored) == TallyJSON.text(files), "seed \(seed)")
             #expect(notes.text == fileNotes.text, "seed \(seed)")
             #expect(try run.partial(.store(store)).0 == run.partial(.paths([cycle.path + "/answers"])).0)
         }
-        let reporting = try TallyRun(cycle.library, Self.options[0], previous: [])
+        let reporting = try TallyRun(cycle.library, Self.options[0], previous: [], in: .english)
             .tally(.store(store), byRegion: false).0.reporting
         #expect(
             Int64(try store.currentVersions().count) == reporting, "the view counts as the tally does, seed \(seed)")
@@ -54,7 +55,7 @@ struct StoreTallyTests {
         let cycle = try SampleCycle()
         try cycle.writeRandomAnswers(&dice, count: 30)
         let names = InputFiles([cycle.path + "/answers"]).paths.map { String($0.dropFirst(cycle.path.count + 1)) }
-        let run = TallyRun(cycle.library, CycleCounting.Options(), previous: [])
+        let run = TallyRun(cycle.library, CycleCounting.Options(), previous: [], in: .english)
         let expected = TallyJSON.text(try run.tally(.paths([cycle.path + "/answers"]), byRegion: true).0)
         for _ in 0..<3 {
             var rest = names
@@ -75,20 +76,20 @@ struct StoreTallyTests {
         let store = try ResponseStore.inMemory()
         try cycle.collect(into: store)
         let before = TallyJSON.text(
-            try TallyRun(cycle.library, CycleCounting.Options(), previous: [])
+            try TallyRun(cycle.library, CycleCounting.Options(), previous: [], in: .english)
                 .tally(.paths([cycle.path + "/answers"]), byRegion: true).0)
         for folder in ["questionnaires", "answers"] {
             try FileManager.default.removeItem(atPath: cycle.path + "/" + folder)
         }
         let own = try #require(try QuestionnaireLibrary.of(store, isWhole: true))
-        let run = TallyRun(own, CycleCounting.Options(), previous: [])
+        let run = TallyRun(own, CycleCounting.Options(), previous: [], in: .english)
         #expect(TallyJSON.text(try run.tally(.store(store), byRegion: true).0) == before)
         #expect(try VerifyRun(store).verify().problems == [])
         try cycle.write(
             "late.yaml",
             "questionnaire: sample-2027\nrespondent: XAJ\nstatus: submitted\nanswers:\n  capacity.open: no\n")
         let late = try CollectRun(
-            QuestionnaireLibrary(folder: nil), store, previous: [], release: "", acknowledge: { _ in }
+            QuestionnaireLibrary(folder: nil), store, previous: [], release: "", in: .english, acknowledge: { _ in }
         ).collect([cycle.path + "/late.yaml"])
         #expect(late.outcomes == [.new: 1])
     }
@@ -105,7 +106,7 @@ struct StoreTallyTests {
         let store = try ResponseStore.inMemory()
         try cycle.collect(into: store)
         let tally = try TallyRun(
-            cycle.library, CycleCounting.Options(corrections: cycle.path + "/c.yaml"), previous: []
+            cycle.library, CycleCounting.Options(corrections: cycle.path + "/c.yaml"), previous: [], in: .english
         ).tally(.store(store), byRegion: false).0
         #expect(tally.corrected == 1)
         #expect(tally.indicators[0].counts.yes == 1)

@@ -1,4 +1,5 @@
 import RapporteurAnswerFile
+import RapporteurDiagnostics
 import RapporteurStore
 import RapporteurValidation
 import Testing
@@ -17,10 +18,10 @@ struct HistoryLawTests {
         try cycle.collect(into: store)
         for respondent in Set(try store.versions().compactMap { $0.respondent }) {
             let record = try RespondentFinder.record(of: respondent, in: store)
-            let history = try RespondentHistory(record, store, withPersonal: false)
+            let history = try RespondentHistory(record, store, withPersonal: false, in: .english)
             let entries = history.events.compactMap { if case .version(let entry) = $0.event { entry } else { nil } }
             #expect(entries.map { $0.version.id } == (try store.versions(of: respondent)).map { $0.id })
-            var reader = StoredReturnReader(store)
+            var reader = StoredReturnReader(store, language: "en")
             for entry in entries {
                 guard let previous = entry.previous, let changes = entry.changes else { continue }
                 let (old, new) = (try reader.read(previous), try reader.read(entry.version))
@@ -33,7 +34,7 @@ struct HistoryLawTests {
                 }
             }
             for format in HistoryFormat.allCases {
-                let text = history.render(format)
+                let text = history.render(format, in: .english)
                 #expect(!text.contains("Jane") && !text.contains("Jos"), "seed \(seed)")
             }
         }
@@ -49,9 +50,9 @@ struct HistoryLawTests {
         for version in try store.versions() {
             guard let respondent = version.respondent else { continue }
             let record = try RespondentFinder.record(of: respondent, in: store)
-            let open = try ShownReturn(version, of: record, store, withPersonal: true)
+            let open = try ShownReturn(version, of: record, store, withPersonal: true, in: .english)
             #expect(try [open.render(.yaml)] == store.contents([version.sha256]))
-            let shown = try ShownReturn(version, of: record, store, withPersonal: false)
+            let shown = try ShownReturn(version, of: record, store, withPersonal: false, in: .english)
             #expect(throws: Fault.self) { try shown.render(.yaml) }
             for format in [ShowFormat.text, .json, .findings] {
                 let text = String(decoding: try shown.render(format), as: UTF8.self)
@@ -82,16 +83,18 @@ struct HistoryLawTests {
         let store = try ResponseStore.inMemory()
         try cycle.collect(into: store)
         #expect(try RespondentFinder.record(of: "xab", in: store).respondent == "XAB")
-        #expect(throws: Fault.usage("Neither the store nor its roster has a State XA9. Did you mean XAB?")) {
-            try RespondentFinder.record(of: "XA9", in: store)
-        }
+        let unknown = #expect(throws: Fault.self) { try RespondentFinder.record(of: "XA9", in: store) }
+        #expect(
+            unknown?.message.english == "Neither the store nor its roster has a State XA9. Did you mean XAB?")
         let record = try RespondentFinder.record(of: "XAB", in: store)
         #expect(try RespondentFinder.version(nil, of: record)?.id == 1)
-        #expect(throws: Fault.usage("XAB has no version 4. Did you mean version 1, which is its revision 4?")) {
-            try RespondentFinder.version(4, of: record)
-        }
+        let absent = #expect(throws: Fault.self) { try RespondentFinder.version(4, of: record) }
+        #expect(
+            absent?.message.english == "XAB has no version 4. Did you mean version 1, which is its revision 4?")
         let silent = try RespondentFinder.record(of: "XAC", in: store)
         #expect(try RespondentFinder.version(nil, of: silent) == nil)
-        #expect(try RespondentHistory(silent, store, withPersonal: false).render(.text) == silent.silence + "\n")
+        #expect(
+            try RespondentHistory(silent, store, withPersonal: false, in: .english).render(.text, in: .english)
+                == silent.silence.english + "\n")
     }
 }

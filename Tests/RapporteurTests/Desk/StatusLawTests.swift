@@ -1,3 +1,4 @@
+import RapporteurDiagnostics
 import RapporteurModel
 import RapporteurStore
 import Testing
@@ -15,7 +16,7 @@ struct StatusLawTests {
         try cycle.write("answers/sure.yaml", "questionnaire: sample-2027\nrespondent: XAJ\nanswers: {}\n")
         let store = try ResponseStore.inMemory()
         try cycle.collect(into: store)
-        let report = try StatusReport(store)
+        let report = try StatusReport(store, in: .english)
         let codes = (report.reporting + report.silent).map { $0.respondent }.sorted()
         #expect(codes == "ABCDEFGHIJ".map { "XA\($0)" }, "seed \(seed)")
         #expect(report.regions.flatMap { $0.states }.map { $0.respondent }.sorted() == codes)
@@ -46,10 +47,10 @@ struct StatusLawTests {
         try cycle.writeRandomAnswers(&dice, count: 30)
         let store = try ResponseStore.inMemory()
         try cycle.collect(into: store)
-        let report = try StatusReport(store)
+        let report = try StatusReport(store, in: .english)
         for format in StatusFormat.allCases {
             for (silentOnly, byRegion) in [(false, false), (false, true), (true, false), (true, true)] {
-                let text = report.render(format, silentOnly: silentOnly, byRegion: byRegion)
+                let text = report.render(format, silentOnly: silentOnly, byRegion: byRegion, in: .english)
                 #expect(!text.contains("Jane") && !text.contains("Jos"))
                 if format == .text {
                     let widths = text.split(separator: "\n").dropFirst().map { displayWidth(String($0)) }
@@ -86,7 +87,7 @@ struct StatusLawTests {
             }
             progress.respondents.append(state)
         }
-        #expect(StatusReport(progress).headline == expected)
+        #expect(StatusReport(progress).headline.english == expected)
     }
 
     @Test(

@@ -38,11 +38,14 @@ struct HostileFilesTests {
                 #expect(0 <= range.start && range.start <= range.end && Int(range.end) <= file.source.count)
             }
             let report = FindingsReport([file])
-            #expect(!TextFindingsRenderer(isColoured: true).render(report).isEmpty)
-            #expect(!MarkdownLetterRenderer().render(report).isEmpty && !HTMLLetterRenderer().render(report).isEmpty)
-            #expect(JSONFindingsRenderer().render(report).hasSuffix("}\n"))
-            #expect(SARIFFindingsRenderer(pages: [], version: "1.0.0").render(report).hasSuffix("}\n"))
-            #expect(GitHubFindingsRenderer().render(report).split(separator: "\n").count == file.findings.count)
+            #expect(!TextFindingsRenderer(isColoured: true, in: .english).render(report).isEmpty)
+            #expect(
+                !MarkdownLetterRenderer(in: .english).render(report).isEmpty
+                    && !HTMLLetterRenderer(in: .english).render(report).isEmpty)
+            #expect(JSONFindingsRenderer(in: .english).render(report).hasSuffix("}\n"))
+            #expect(SARIFFindingsRenderer(pages: [], version: "1.0.0", in: .english).render(report).hasSuffix("}\n"))
+            #expect(
+                GitHubFindingsRenderer(in: .english).render(report).split(separator: "\n").count == file.findings.count)
             for rule in report.rules { #expect(rule.counts.total == 1) }
         }
     }

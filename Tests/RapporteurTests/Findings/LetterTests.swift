@@ -10,7 +10,7 @@ struct LetterTests {
     @Test("A letter is ordered by section and printed number, not by the order of the file")
     func order() {
         let file = exampleFindings(exampleFile(["capacity.share: x", "capacity.repositories: x", "policy.open: x"]))
-        let text = MarkdownLetterRenderer().render(FindingsReport([file]))
+        let text = MarkdownLetterRenderer(in: .english).render(FindingsReport([file]))
         let subjects = text.split(separator: "\n").filter { $0.hasPrefix("#") }.map(String.init)
         #expect(
             subjects == [
@@ -25,11 +25,11 @@ struct LetterTests {
     @Test("At most five of a kind are told, and how many more there are")
     func repeats() {
         let unknown = (1...9).map { "zzz\($0).question: x" }
-        let letter = Letter(exampleFindings(exampleFile(unknown + ["capacity.share: x"])))
+        let letter = Letter(exampleFindings(exampleFile(unknown + ["capacity.share: x"])), in: .english)
         #expect(letter.parts[0].items.filter { $0.code == "A103" }.count == 5)
         #expect(letter.parts[0].more.map(\.count) == [4])
         #expect(letter.parts.flatMap(\.items).contains { $0.code == "A120" })
-        let text = MarkdownLetterRenderer().render(FindingsReport([exampleFindings(exampleFile(unknown))]))
+        let text = MarkdownLetterRenderer(in: .english).render(FindingsReport([exampleFindings(exampleFile(unknown))]))
         #expect(text.contains("…and 4 more of the kind A103."))
     }
 
@@ -38,10 +38,10 @@ struct LetterTests {
         let answer = "<script>alert(1)</script> [x](javascript:y) **b** `c` ![i](j) | # 1. \u{1B}[31m"
         let file = exampleFindings(
             exampleFile(["capacity.repositories: '\(answer.replacing("\u{1B}", with: ""))'"]), path: "<i>.yaml")
-        let html = HTMLLetterRenderer().render(FindingsReport([file]))
+        let html = HTMLLetterRenderer(in: .english).render(FindingsReport([file]))
         #expect(!html.contains("<script>") && !html.contains("<i>"))
         #expect(html.contains("&lt;script&gt;alert(1)&lt;/script&gt;"))
-        let text = MarkdownLetterRenderer().render(FindingsReport([file]))
+        let text = MarkdownLetterRenderer(in: .english).render(FindingsReport([file]))
         #expect(!text.contains("<script>") && !text.contains("[x]("))
         #expect(text.contains("\\[x\\](javascript:y) \\*\\*b\\*\\* \\`c\\`"))
     }
@@ -63,10 +63,10 @@ struct LetterTests {
             exampleFile(["contact.name: Jane Doe #1", "contact.pages: Jane Doe", "contact.nam: Jane Doe"]))
         let report = FindingsReport([file])
         for text in [
-            MarkdownLetterRenderer().render(report), HTMLLetterRenderer().render(report),
-            TextFindingsRenderer().render(report),
-            JSONFindingsRenderer().render(report), GitHubFindingsRenderer().render(report),
-            SARIFFindingsRenderer(pages: [], version: "1.0.0").render(report),
+            MarkdownLetterRenderer(in: .english).render(report), HTMLLetterRenderer(in: .english).render(report),
+            TextFindingsRenderer(in: .english).render(report),
+            JSONFindingsRenderer(in: .english).render(report), GitHubFindingsRenderer(in: .english).render(report),
+            SARIFFindingsRenderer(pages: [], version: "1.0.0", in: .english).render(report),
         ] {
             #expect(text.contains("A129") && !text.contains("Doe"))
         }
@@ -75,8 +75,9 @@ struct LetterTests {
     @Test("A file without findings gets a letter that says so")
     func clean() {
         let file = exampleFindings(exampleFile(["policy.open: no", "capacity.repositories: no"]))
-        #expect(MarkdownLetterRenderer().render(FindingsReport([file])).contains("Nothing needs to be done."))
-        #expect(HTMLLetterRenderer().render(FindingsReport([file])).contains("Nothing needs to be done."))
+        #expect(
+            MarkdownLetterRenderer(in: .english).render(FindingsReport([file])).contains("Nothing needs to be done."))
+        #expect(HTMLLetterRenderer(in: .english).render(FindingsReport([file])).contains("Nothing needs to be done."))
     }
 }
 

@@ -20,7 +20,7 @@ struct MachineFindingsTests {
 
     @Test("JSON has the keys of the contract, in every finding")
     func json() throws {
-        let root = try object(JSONFindingsRenderer().render(report))
+        let root = try object(JSONFindingsRenderer(in: .english).render(report))
         #expect(Set(root.keys) == ["findings", "summary", "rules"])
         let findings = try #require(root["findings"] as? [[String: Any]])
         let keys: Set = [
@@ -48,11 +48,13 @@ struct MachineFindingsTests {
 
     @Test("Text, JSON, SARIF and annotations tell the same findings")
     func same() throws {
-        let findings = try #require(object(JSONFindingsRenderer().render(report))["findings"] as? [[String: Any]])
+        let findings = try #require(
+            object(JSONFindingsRenderer(in: .english).render(report))["findings"] as? [[String: Any]])
         let json = findings.map { finding in
             "\(finding["severity"] ?? "")[\(finding["code"] ?? "")] \(finding["line"] ?? ""):\(finding["column"] ?? "") \(finding["message"] ?? "")"
         }
-        let log = try object(SARIFFindingsRenderer(pages: AnswerCode.pages, version: "1.0.0").render(report))
+        let log = try object(
+            SARIFFindingsRenderer(pages: AnswerCode.pages, version: "1.0.0", in: .english).render(report))
         let results = try #require((log["runs"] as? [[String: Any]])?.first?["results"] as? [[String: Any]])
         let sarif = results.map { result in
             let location = (result["locations"] as? [[String: Any]])?.first?["physicalLocation"] as? [String: Any]
@@ -63,7 +65,7 @@ struct MachineFindingsTests {
                 "\(level)[\(result["ruleId"] ?? "")] \(region["startLine"] ?? ""):\(region["startColumn"] ?? "") \(message)"
         }
         #expect(sarif == json)
-        let lines = TextFindingsRenderer().render(report).split(separator: "\n").map(String.init)
+        let lines = TextFindingsRenderer(in: .english).render(report).split(separator: "\n").map(String.init)
         var text: [String] = []
         for (index, line) in lines.enumerated() {
             guard
@@ -74,15 +76,15 @@ struct MachineFindingsTests {
             text.append("\(match.1) \(place.1) \(match.2)")
         }
         #expect(text == json)
-        #expect(GitHubFindingsRenderer().render(report).split(separator: "\n").count == json.count)
+        #expect(GitHubFindingsRenderer(in: .english).render(report).split(separator: "\n").count == json.count)
     }
 
     @Test("Paths become URIs and annotations by their own rules")
     func escaping() {
-        let sarif = SARIFFindingsRenderer(pages: [], version: "1.0.0").render(report)
+        let sarif = SARIFFindingsRenderer(pages: [], version: "1.0.0", in: .english).render(report)
         #expect(sarif.contains(#""uri": "answers%20folder/100%25%20%231%2C%C3%A9%3A.yaml""#))
         #expect(sarif.contains(#""uri": "file:///broken.yaml""#))
-        let lines = GitHubFindingsRenderer().render(report).split(separator: "\n")
+        let lines = GitHubFindingsRenderer(in: .english).render(report).split(separator: "\n")
         #expect(lines.allSatisfy { $0.hasPrefix("::") })
         #expect(lines[0].hasPrefix("::error file=answers folder/100%25 #1%2Cé%3A.yaml,line=5,"))
     }
@@ -90,7 +92,7 @@ struct MachineFindingsTests {
     @Test("A fingerprint stays when lines are added above")
     func fingerprints() throws {
         func prints(_ yaml: String) throws -> [String] {
-            let text = SARIFFindingsRenderer(pages: [], version: "1.0.0").render(
+            let text = SARIFFindingsRenderer(pages: [], version: "1.0.0", in: .english).render(
                 FindingsReport([exampleFindings(yaml)]))
             let runs = try #require(object(text)["runs"] as? [[String: Any]])
             let results = try #require(runs[0]["results"] as? [[String: Any]])
@@ -107,7 +109,7 @@ struct MachineFindingsTests {
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: folder) }
         let log = folder.appendingPathComponent("log.sarif")
-        try SARIFFindingsRenderer(pages: AnswerCode.pages, version: "1.0.0").render(report)
+        try SARIFFindingsRenderer(pages: AnswerCode.pages, version: "1.0.0", in: .english).render(report)
             .write(to: log, atomically: true, encoding: .utf8)
         let script = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
             .deletingLastPathComponent().appendingPathComponent("External/sarif_check.py")

@@ -13,14 +13,15 @@ struct TextFindingsTests {
         file.hiddenRanges = hidden
         let finding = Finding(
             Diagnostic("A104", .error, "m", at: SourceRange(range.lowerBound, range.upperBound), label: label))
-        let text = TextFindingsRenderer().draw(finding, file, LineTable(file.source))
+        let text = TextFindingsRenderer(in: .english).draw(finding, file, LineTable(file.source))
         return text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     }
 
     @Test("A finding looks as in the design")
     func design() {
         let source = String(repeating: "#\n", count: 9) + exampleFile(["capacity.repositories: yess"])
-        let text = TextFindingsRenderer().render(FindingsReport([exampleFindings(source, path: "answers/NOR.yaml")]))
+        let text = TextFindingsRenderer(in: .english).render(
+            FindingsReport([exampleFindings(source, path: "answers/NOR.yaml")]))
         #expect(text.hasPrefix("0 of 7 answered, 1 to correct, 0 to explain\n"))
         let expected = """
             error[A104]: "yess" is not one of the choices of question 12
@@ -77,13 +78,13 @@ struct TextFindingsTests {
         #expect(drawn("a: Jane, b: x", 12..<13, hidden: [SourceRange(3, 7)])[3] == " 1│ a: ••••, b: x")
         let json =
             #"{"questionnaire": "example-2027", "respondent": "XAA", "answers": {"contact.name": "Jane Doe", "capacity.repositories": "yess"}}"#
-        let text = TextFindingsRenderer().render(FindingsReport([exampleFindings(json)]))
+        let text = TextFindingsRenderer(in: .english).render(FindingsReport([exampleFindings(json)]))
         #expect(text.contains("yess") && !text.contains("Jane"))
     }
 
     @Test("A key that stands twice shows both places")
     func duplicate() {
-        let text = TextFindingsRenderer().render(
+        let text = TextFindingsRenderer(in: .english).render(
             FindingsReport([exampleFindings(exampleFile(["capacity.share: 1", "capacity.share: 2"]))]))
         #expect(text.contains(" 6│   capacity.share: 2") && text.contains(" 5│   capacity.share: 1"))
     }
@@ -91,16 +92,18 @@ struct TextFindingsTests {
     @Test("Colours only add to the text")
     func colours() {
         let report = FindingsReport([exampleFindings(manyFindings)])
-        let coloured = TextFindingsRenderer(isColoured: true).render(report)
-        #expect(coloured != TextFindingsRenderer().render(report))
-        #expect(coloured.replacing(/\u{1B}\[[0-9;]*m/, with: "") == TextFindingsRenderer().render(report))
+        let coloured = TextFindingsRenderer(isColoured: true, in: .english).render(report)
+        #expect(coloured != TextFindingsRenderer(in: .english).render(report))
+        #expect(coloured.replacing(/\u{1B}\[[0-9;]*m/, with: "") == TextFindingsRenderer(in: .english).render(report))
     }
 
     @Test("The headline adds up files, and speaks otherwise of definitions")
     func headline() {
         let one = exampleFindings(exampleFile(["capacity.share: 1"]))
-        #expect(FindingsReport([one, one]).headline == "2 of 14 answered, 0 to correct, 0 to explain (2 answer files)")
+        #expect(
+            FindingsReport([one, one]).headline.english
+                == "2 of 14 answered, 0 to correct, 0 to explain (2 answer files)")
         let definition = FileFindings(path: "q.yaml", diagnostics: [Diagnostic("D101", .error, "m", at: .beginning)])
-        #expect(FindingsReport([definition]).headline == "1 error, 0 warnings")
+        #expect(FindingsReport([definition]).headline.english == "1 error, 0 warnings")
     }
 }

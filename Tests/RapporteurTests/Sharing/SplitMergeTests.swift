@@ -109,7 +109,7 @@ struct SplitMergeTests {
         #expect(merge.open.count == 1)
         #expect(conflict.values.map { $0.places.map(\.file) } == [["a.yaml"], ["b.yaml", "c.yaml"]])
         #expect(conflict.values[0].places[0].position == TextPosition(line: 6, column: 18))
-        #expect(merge.report(.text, output: nil).contains("  b.yaml:6:18  no\n"))
+        #expect(merge.report(.text, output: nil, in: .english).contains("  b.yaml:6:18  no\n"))
         #expect(
             try FileMerge(sources, Shared.bundle, Shared.plan, prefer: "c.yaml").document.answer("policy.open")
                 == .text("no"))
@@ -127,7 +127,7 @@ struct SplitMergeTests {
         let merge = try merge(files)
         #expect(merge.open.count == 1)
         for format in MergeFormat.allCases {
-            let text = merge.report(format, output: nil)
+            let text = merge.report(format, output: nil, in: .english)
             #expect(text.contains("contact.name") && !text.contains("Jane") && !text.contains("John"))
         }
     }

@@ -1,4 +1,5 @@
 import RapporteurAnalysis
+import RapporteurDiagnostics
 import RapporteurModel
 import Testing
 
@@ -67,6 +68,6 @@ struct PartialTallyFileTests {
         ])
     func foreign(text: String, fault: PartialTallyFault) {
         #expect(throws: fault) { try PartialTallyFile.read(text) }
-        #expect(fault.message.first?.isLowercase == true)
+        #expect(fault.message.english.first?.isLowercase == true)
     }
 }

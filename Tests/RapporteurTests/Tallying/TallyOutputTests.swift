@@ -1,5 +1,6 @@
 import Foundation
 import RapporteurAnalysis
+import RapporteurDiagnostics
 import RapporteurModel
 import Testing
 
@@ -98,7 +99,7 @@ struct TallyOutputTests {
     @Test("text for a person")
     func text() {
         #expect(
-            TallyText.text(Self.tally) == """
+            TallyText.text(Self.tally, in: .english) == """
                 t-2027: 30 of 194 Member States counted (15 %)
                 These are sample data, not the answers of States.
                 2 corrections are applied.
@@ -133,7 +134,7 @@ struct TallyOutputTests {
     func controlCharacters() {
         var tally = Tally(questionnaire: "t", cycle: 2027, members: 0)
         tally.excluded = [Exclusion(respondent: nil, file: "a\u{1B}[2J\u{202E}b", reason: .unreadable)]
-        let text = TallyText.text(tally)
+        let text = TallyText.text(tally, in: .english)
         #expect(!text.unicodeScalars.contains("\u{1B}"))
         #expect(!text.unicodeScalars.contains("\u{202E}"))
     }

@@ -1,4 +1,5 @@
 import RapporteurAnswerFile
+import RapporteurDiagnostics
 import RapporteurModel
 import RapporteurValidation
 import Testing
@@ -8,7 +9,7 @@ import Testing
 @Suite("An upgrade of an answer file")
 struct UpgradeTests {
     private func upgrade(_ original: AnswerDocument) -> AnswerUpgrade {
-        AnswerUpgrade(original, Shared.plan, lock: Shared.lock)
+        AnswerUpgrade(original, Shared.plan, lock: Shared.lock, in: .english)
     }
 
     private func list(_ upgrade: AnswerUpgrade, _ original: AnswerDocument) -> ChangeList {
@@ -56,7 +57,7 @@ struct UpgradeTests {
             #expect(!again.isNeeded && again.document == upgraded.document, label)
             guard upgraded.isNeeded else { continue }
             let list = list(upgraded, original)
-            let read = try #require(ChangeList(document(list.text)), label)
+            let read = try #require(ChangeList(document(list.text(in: .english))), label)
             #expect(read == list, label)
             let undone = try #require(
                 UpgradeUndo(upgraded.document, read, order: Shared.questionnaire.order), label)

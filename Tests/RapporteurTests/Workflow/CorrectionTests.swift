@@ -1,5 +1,6 @@
 import Foundation
 import RapporteurAnalysis
+import RapporteurDiagnostics
 import RapporteurStore
 import Testing
 
@@ -27,14 +28,15 @@ struct CorrectionTests {
             }
         }
         #expect(count > 0)
-        try cycle.write("c.yaml", try CorrectionList(store).render(.yaml))
+        try cycle.write("c.yaml", try CorrectionList(store).render(.yaml, in: .english))
         let files = AnswerInput.paths([cycle.path + "/answers"])
         func tally(_ input: AnswerInput, _ options: CycleCounting.Options) throws -> String {
-            TallyJSON.text(try TallyRun(cycle.library, options, previous: []).tally(input, byRegion: true).0)
+            TallyJSON.text(
+                try TallyRun(cycle.library, options, previous: [], in: .english).tally(input, byRegion: true).0)
         }
         let expected = try tally(files, CycleCounting.Options(corrections: cycle.path + "/c.yaml"))
         #expect(try tally(.store(store), CycleCounting.Options()) == expected, "seed \(seed)")
-        let notes = try TallyRun(cycle.library, CycleCounting.Options(), previous: [])
+        let notes = try TallyRun(cycle.library, CycleCounting.Options(), previous: [], in: .english)
             .tally(.store(store), byRegion: false).1.text
         #expect(expected.contains("\"corrected\": \(count),"), "seed \(seed): \(notes)")
         #expect(
@@ -45,14 +47,15 @@ struct CorrectionTests {
         let importing = CorrectionRun(try StoredReports(other))
         #expect(try importing.take(cycle.path + "/c.yaml").entered.count == count)
         #expect(try importing.take(cycle.path + "/c.yaml").known == Int64(count))
-        #expect(try CorrectionList(other).render(.yaml) == CorrectionList(store).render(.yaml))
+        #expect(
+            try CorrectionList(other).render(.yaml, in: .english) == CorrectionList(store).render(.yaml, in: .english))
         #expect(try VerifyRun(other).verify().problems == [])
     }
 
     @Test(
         "what cannot be corrected is refused and nothing is entered",
         arguments: [
-            ("XAA", "capacity.opn", ["no"], "Did you mean"), ("XAA", "capacity.open", ["maybe"], "cannot answer"),
+            ("XAA", "capacity.opn", ["no"], "did you mean"), ("XAA", "capacity.open", ["maybe"], "cannot answer"),
             ("XAA", "capacity.open", ["yes"], "nothing to correct"), ("XAA", "contact.name", ["X"], "names persons"),
             ("XAA", "capacity.share", ["101"], "at most 100"), ("XAA", "capacity.list", ["X"], "records"),
             ("XAB", "capacity.open", ["no"], "sent nothing"), ("XYZ", "capacity.open", ["no"], "not on the roster"),
@@ -68,7 +71,8 @@ struct CorrectionTests {
         let fault = #expect(throws: Fault.self) {
             _ = try run.correct(state, question, to: values, reason: "R", by: "T", on: nil)
         }
-        #expect(try #require(fault).message.contains(says), "\(fault?.message ?? "")")
+        let message = try #require(fault).message.english
+        #expect(message.contains(says), "\(message)")
         #expect(try store.corrections().isEmpty)
     }
 
@@ -85,16 +89,16 @@ struct CorrectionTests {
         }
         try cycle.write("answers/b.yaml", WorkflowTests.report(answer: "not_known", revision: 2))
         try cycle.collect(into: store)
-        let (tally, notes) = try TallyRun(cycle.library, CycleCounting.Options(), previous: [])
+        let (tally, notes) = try TallyRun(cycle.library, CycleCounting.Options(), previous: [], in: .english)
             .tally(.store(store), byRegion: false)
         #expect(tally.corrected == 0)
         #expect(notes.text.contains("error[P151]") && notes.text.contains("corrections in :memory:"))
         _ = try run.withdraw(1, reason: "A new revision.", by: "T")
         #expect(throws: Fault.self) { _ = try run.withdraw(1, reason: "Again.", by: "T") }
-        let after = try TallyRun(cycle.library, CycleCounting.Options(), previous: [])
+        let after = try TallyRun(cycle.library, CycleCounting.Options(), previous: [], in: .english)
             .tally(.store(store), byRegion: false)
         #expect(after.1.text == "")
-        #expect(try CorrectionList(store).render(.text).contains("1 withdrawn"))
+        #expect(try CorrectionList(store).render(.text, in: .english).contains("1 withdrawn"))
         #expect(try VerifyRun(store).verify().problems == [])
     }
 }

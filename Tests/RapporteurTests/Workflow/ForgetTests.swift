@@ -1,4 +1,5 @@
 import Foundation
+import RapporteurDiagnostics
 import RapporteurStore
 import Testing
 
@@ -21,7 +22,7 @@ struct ForgetTests {
         func tallies() throws -> [String] {
             try options.map {
                 TallyJSON.text(
-                    try TallyRun(cycle.library, $0, previous: []).tally(.store(store), byRegion: true).0)
+                    try TallyRun(cycle.library, $0, previous: [], in: .english).tally(.store(store), byRegion: true).0)
             }
         }
         let before = try tallies()
@@ -70,7 +71,7 @@ struct ForgetTests {
         #expect(try Self.count(name, path) > 0)
         let run = try ForgetRun("XA", try StoredReports(store))
         #expect(run.versions.count == 6)
-        #expect(run.report(isDone: false).contains("its comments"))
+        #expect(run.report(isDone: false, in: .english).contains("its comments"))
         #expect(try Self.count(name, path) > 0, "looking changes nothing")
         try run.forget(by: "T")
         #expect(try Self.count(name, path) == 0)

@@ -1,5 +1,6 @@
 import Foundation
 import RapporteurAnalysis
+import RapporteurDiagnostics
 import RapporteurStore
 import Testing
 
@@ -42,8 +43,8 @@ struct WorkflowTests {
         let before = try store.auditHead().number
         guard let target = row.target else {
             let fault = #expect(throws: Fault.self) { _ = try run.take(row.action, report, by: "T", on: nil) }
-            let message = try #require(fault).message
-            #expect(message.contains("so it cannot be \(row.action.participle)") && message.contains("can be"))
+            let message = try #require(fault).message.english
+            #expect(message.contains("so it cannot be ") && message.contains("can be"))
             #expect(try store.auditHead().number == before)
             return
         }
@@ -78,7 +79,7 @@ struct WorkflowTests {
         try cycle.write("answers/b.yaml", Self.report(answer: "no"))
         #expect(try cycle.collect(into: store).findings.map { $0.finding.code } == ["S206"])
         #expect(try store.currentVersions().map { $0.id } == [1])
-        let tally = TallyRun(cycle.library, CycleCounting.Options(statuses: [.certified]), previous: [])
+        let tally = TallyRun(cycle.library, CycleCounting.Options(statuses: [.certified]), previous: [], in: .english)
         let counted = try tally.tally(.store(store), byRegion: false).0
         #expect(counted.reporting == 1 && counted.indicators[0].counts.yes == 1)
         _ = try run.take(.reopen, try reports.report(of: "XAA"), by: "T", on: nil, note: "N")
@@ -101,7 +102,7 @@ struct WorkflowTests {
         let run = WorkflowRun(reports)
         let certified = try run.take(.certify, try reports.report(of: "XAA"), by: bad, on: nil, note: bad)
         for format in Certificate.Format.allCases {
-            let text = try Certificate(certified, store).render(format)
+            let text = try Certificate(certified, store, in: .english).render(format)
             #expect(!text.contains("\u{1b}"))
             if format == .html { #expect(!text.contains("<script") && text.contains("&lt;script&gt;")) }
         }
@@ -109,7 +110,7 @@ struct WorkflowTests {
             .return, certified, by: "T", on: nil, note: bad,
             requests: [StoredRequest(question: "capacity.open", text: bad)])
         for format in RequestLetter.Format.allCases {
-            let text = RequestLetter(returned).render(format)
+            let text = RequestLetter(returned, in: .english).render(format)
             #expect(!text.contains("\u{1b}"))
             if format != .text { #expect(!text.contains("<script")) }
         }
