@@ -34,6 +34,7 @@ package struct Diagnostic: Hashable, Sendable {
     package var mayQuote: Bool
 
     /// Makes a diagnostic.
+    @inline(never)
     package init(
         _ code: String, _ severity: Severity, _ message: Message, at range: SourceRange, label: Message? = nil,
         notes: [Note] = [], help: [Message] = [], fileHelp: [Message] = [], mayQuote: Bool = true

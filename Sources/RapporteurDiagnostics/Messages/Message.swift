@@ -14,6 +14,9 @@ package struct Message: Hashable, Sendable {
     package let isVerbatim: Bool
 
     /// Makes a message from its English pattern; the pattern is one literal, which `Scripts/messages.py` finds.
+    ///
+    /// Like its neighbours it is never copied into its callers: there are hundreds, and the browser loads them all.
+    @inline(never)
     package init(_ pattern: StaticString, _ arguments: MessageArguments = [:], context: StaticString? = nil) {
         self.pattern = pattern.text
         self.context = context?.text
@@ -30,6 +33,7 @@ package struct Message: Hashable, Sendable {
 
     /// Text that is the same in every language: lines of a file, or words that the author of a questionnaire wrote, whose
     /// slots answers may fill.
+    @inline(never)
     package static func verbatim(_ text: String, _ arguments: [MessageArgument] = []) -> Message {
         Message(verbatim: text, arguments)
     }
@@ -63,12 +67,14 @@ package struct MessageArguments: ExpressibleByDictionaryLiteral, Sendable {
     let list: [MessageArgument]
 
     /// Makes the arguments from names and values.
+    @inline(never)
     package init(dictionaryLiteral elements: (StaticString, MessageValue)...) {
         list = elements.map { MessageArgument($0.0.text, $0.1) }
     }
 }
 
 extension StaticString {
+    @inline(never)
     fileprivate var text: String { withUTF8Buffer { String(decoding: $0, as: UTF8.self) } }
 }
 

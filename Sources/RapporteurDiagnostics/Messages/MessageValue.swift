@@ -1,5 +1,5 @@
 /// What fills a slot of a message; how it is written is the business of the language.
-package indirect enum MessageValue: Hashable, Sendable {
+package enum MessageValue: Hashable, Sendable {
     /// Words of somebody else, such as the name of a State.
     case text(String)
     /// What somebody typed, in quotation marks, on one line and not longer than a person wants to read.
@@ -21,7 +21,7 @@ package indirect enum MessageValue: Hashable, Sendable {
     /// "a, b or c".
     case or([MessageValue])
     /// A name that is a message itself, such as "question 12".
-    case message(Message)
+    indirect case message(Message)
 
     /// "a, b, c" of codes.
     package static func codes(_ items: [String]) -> MessageValue { .list(items.map { .code($0) }) }
