@@ -3,7 +3,7 @@
 import subprocess
 
 import pytest
-from conftest import BINARY, ROOT, violations
+from conftest import BINARY, ROOT, real_form, violations
 
 LANGUAGES = ["ar", "en", "es", "fr", "ru", "zh"]
 PAGES = ["index", "capacity", "rules", "search", "terms", "print"]
@@ -133,3 +133,18 @@ def test_the_print_version_has_pages_and_no_navigation(opened, tmp_path):
     assert text.count("\f") > 20
     assert "Are there repositories of OER in your country?" in text
     assert "Search" not in text.split("How to report")[0]
+
+
+def test_a_form_leads_from_a_question_to_its_guidance(chromium, site, tmp_path):
+    form = real_form(tmp_path / "form.html", "--respondent", "NOR", "--guidance", site.parent.as_uri(), "--lang", "fr,en")
+    context = chromium.new_context()
+    page = context.new_page()
+    page.goto(form.as_uri())
+    link = page.locator("a[href$='/oer-2027/fr/information.html#general.organizations']")
+    link.wait_for(state="attached", timeout=60_000)
+    assert (link.get_attribute("target"), link.get_attribute("rel")) == ("_blank", "noopener")
+    with context.expect_page() as opened:
+        link.evaluate("link => link.click()")
+    opened.value.wait_for_load_state()
+    assert opened.value.locator("article:target h2").is_visible()
+    context.close()

@@ -50,6 +50,10 @@ function besideQuestion(question, path, isField) {
     if (question.paragraphs?.length) {
         marks.push(h("li", {}, t("paragraphs", { n: question.paragraphs.length, list: question.paragraphs.join(", ") })));
     }
+    if (question.guidance) {
+        const words = question.number ? t("guidance_numbered", { number: question.number }) : t("guidance");
+        marks.push(h("li", {}, h("a", { href: question.guidance, target: "_blank", rel: "noopener" }, words)));
+    }
     return [
         question.help ? h("p", { class: "hint", id: `h-${path}` }, question.help) : null,
         formatHint(question) ? h("p", { class: "hint", id: `x-${path}` }, formatHint(question)) : null,

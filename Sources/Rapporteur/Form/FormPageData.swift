@@ -29,6 +29,8 @@ package struct FormPageData: Sendable {
     package var definition: String
     /// The year of the previous cycle, if there was one.
     package var previousCycle: Int32?
+    /// Where the site of guidance is, if questions are to have links to it.
+    package var guidance: GuidanceAddress?
     /// The State for which the form is made; nil if the person chooses.
     package var respondent: String?
     /// The code and name of the States to choose from, or of the respondent.
@@ -36,12 +38,13 @@ package struct FormPageData: Sendable {
 
     /// Makes the data of a form.
     package init(
-        pages: [Page], definition: String, previousCycle: Int32?, respondent: String?,
-        states: [(code: String, name: String)]
+        pages: [Page], definition: String, previousCycle: Int32?, guidance: GuidanceAddress? = nil,
+        respondent: String?, states: [(code: String, name: String)]
     ) {
         self.pages = pages
         self.definition = definition
         self.previousCycle = previousCycle
+        self.guidance = guidance
         self.respondent = respondent
         self.states = states
     }
@@ -84,7 +87,7 @@ package struct FormPageData: Sendable {
             json.object { json in
                 for page in pages {
                     json.key(page.questionnaire.language)
-                    FormQuestions(page).write(to: &json)
+                    FormQuestions(page, guidance: guidance).write(to: &json)
                 }
             }
         }

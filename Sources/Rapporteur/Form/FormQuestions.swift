@@ -7,9 +7,11 @@ struct FormQuestions {
     private let page: FormPageData.Page
     private let questionnaire: Questionnaire
     private let conditions: ConditionWording
+    private let guidance: GuidanceAddress?
 
-    init(_ page: FormPageData.Page) {
+    init(_ page: FormPageData.Page, guidance: GuidanceAddress?) {
         self.page = page
+        self.guidance = guidance
         questionnaire = page.questionnaire
         conditions = ConditionWording(page.questionnaire)
     }
@@ -39,6 +41,7 @@ struct FormQuestions {
         let question = questionnaire.questions[Int(slot)]
         json.object { json in
             write(question, siblings: [], to: &json)
+            json.optional("guidance", guidance?.address(of: slot, in: questionnaire))
             writePrevious(slot, to: &json)
         }
     }

@@ -15,10 +15,13 @@ package struct OfflineForm: Sendable {
     private let generator: String
     private let pages: [FormPageData.Page]
     private let languages: [FormPackage.Language]
+    private let guidance: GuidanceAddress?
 
-    /// Prepares the forms of a questionnaire; `languages` is empty for the source language alone.
+    /// Prepares the forms of a questionnaire; `languages` is empty for the source language alone, and `guidance` is where
+    /// its site is, if questions are to have links to it.
     package init(
-        _ bundle: Bundle, _ plan: Plan, languages: [String], generator: String, assets: FormAssets = .embedded
+        _ bundle: Bundle, _ plan: Plan, languages: [String], generator: String, guidance: GuidanceAddress? = nil,
+        assets: FormAssets = .embedded
     ) throws(Fault) {
         guard !assets.engine.isEmpty else {
             throw .usage(
@@ -29,6 +32,7 @@ package struct OfflineForm: Sendable {
         self.bundle = bundle
         self.plan = plan
         self.assets = assets
+        self.guidance = guidance
         self.generator = generator
         var pages: [FormPageData.Page] = []
         var packed: [FormPackage.Language] = []
@@ -85,7 +89,7 @@ package struct OfflineForm: Sendable {
         }
         let data = FormPageData(
             pages: filled, definition: bundle.questionnaire.definitionDigest,
-            previousCycle: bundle.previous?.questionnaire.cycle, respondent: respondent,
+            previousCycle: bundle.previous?.questionnaire.cycle, guidance: guidance, respondent: respondent,
             states: states.sorted { ($0.name, $0.code) < ($1.name, $1.code) })
         let package = FormPackage(
             languages: languages, roster: bundle.roster, guidance: plan.guidance, retired: plan.retired,

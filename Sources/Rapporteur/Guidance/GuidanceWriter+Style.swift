@@ -49,6 +49,7 @@ extension GuidanceWriter {
         :target { scroll-margin-block-start: 1rem; }
         article:target > h2, section:target > h2, li:target { background: var(--tint); box-shadow: 0 0 0 .4rem var(--tint); }
         .help, .quiet { color: var(--quiet); }
+        .help { break-after: avoid; }
         .note { border-inline-start: 4px solid var(--warning); padding-inline-start: .75rem; color: var(--quiet); }
         details.languages { margin-block-end: .75rem; font-size: .9rem; color: var(--quiet); }
         summary { cursor: pointer; padding-block: .2rem; }

@@ -42,6 +42,14 @@ struct FormCommand: ParsableCommand {
             valueName: "codes"))
     var lang: String?
 
+    @Option(
+        help: ArgumentHelp(
+            Message("Where the site of guidance is, for a link at each question."),
+            discussion: Message(
+                "What rapporteur guidance wrote: a web address, or a path from where the form will be."),
+            valueName: "address"))
+    var guidance: String?
+
     @Option(help: ArgumentHelp(Message("Write one file for each State to this folder."), valueName: "dir"))
     var out: String?
 
@@ -57,6 +65,10 @@ struct FormCommand: ParsableCommand {
             throw ValidationError(
                 said(Message("--previous needs --respondent, since its answers are those of one State.")))
         }
+        if let guidance, GuidanceAddress(guidance) == nil {
+            throw ValidationError(
+                said(Message("--guidance is a web address, or a path from where the form will be.")))
+        }
         if let respondent, out == nil, respondent == "all" || respondent.contains(",") {
             throw ValidationError(said(Message("Forms for several States are written to a folder: add --out DIR.")))
         }
@@ -67,7 +79,8 @@ struct FormCommand: ParsableCommand {
         let (bundle, plan) = try library.sound(questionnaire)
         let form = try stopping { () throws(Fault) in
             try OfflineForm(
-                bundle, plan, languages: names(lang), generator: "Rapporteur " + RapporteurCommand.version)
+                bundle, plan, languages: names(lang), generator: "Rapporteur " + RapporteurCommand.version,
+                guidance: guidance.flatMap { GuidanceAddress($0) })
         }
         guard let respondent else { return try write(form.html()) }
         let codes = try stopping { () throws(Fault) in try form.respondents(names(respondent)) }

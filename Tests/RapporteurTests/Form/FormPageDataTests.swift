@@ -9,7 +9,9 @@ import Testing
 
 @Suite("The data of the offline form")
 struct FormPageDataTests {
-    private static func data(_ languages: [String] = ["en"], answers: String? = nil) throws -> [String: Any] {
+    private static func data(
+        _ languages: [String] = ["en"], answers: String? = nil, guidance: GuidanceAddress? = nil
+    ) throws -> [String: Any] {
         let bundle = HostileForm.bundle
         let pages = try languages.map { language in
             var page = FormPageData.Page(
@@ -23,8 +25,8 @@ struct FormPageDataTests {
             return page
         }
         let data = FormPageData(
-            pages: pages, definition: bundle.questionnaire.definitionDigest, previousCycle: 2023, respondent: nil,
-            states: [("NOR", "Norway")])
+            pages: pages, definition: bundle.questionnaire.definitionDigest, previousCycle: 2023, guidance: guidance,
+            respondent: nil, states: [("NOR", "Norway")])
         return try #require(JSONSerialization.jsonObject(with: Data(data.json)) as? [String: Any])
     }
 
@@ -44,6 +46,24 @@ struct FormPageDataTests {
         #expect(languages.map { $0["tag"] } == ["fr", "ar-XB"])
         #expect(languages.map { $0["dir"] } == ["ltr", "rtl"])
         #expect(languages[0]["name"] == "français")
+    }
+
+    @Test("a question has the address of its guidance if there is a site")
+    func guidance() throws {
+        let address = try #require(GuidanceAddress("https://example.org/site"))
+        let questions = try Self.questions(Self.data(["fr"], guidance: address), "fr")
+        #expect(questions[0]["guidance"] as? String == "https://example.org/site/new/fr/s.html#s.a")
+        #expect(try Self.questions(Self.data())[0]["guidance"] == nil)
+    }
+
+    @Test(
+        "a form leads to no address that runs something",
+        arguments: [
+            ("javascript:alert(1)", false), ("JavaScript:x", false), ("data:text/html,x", false), ("", false),
+            ("https://example.org/", true), ("../site", true), ("file:///srv/site", true), ("a/b:c", true),
+        ])
+    func addresses(_ base: String, _ isTaken: Bool) {
+        #expect((GuidanceAddress(base) != nil) == isTaken)
     }
 
     @Test("every kind of question has its members and no empty ones")
