@@ -12,6 +12,7 @@ struct LanguageChoiceTests {
             (["check", "--lang=ar", "a.yaml"], [:], "ar"),
             (["form", "--lang", "es,fr"], [:], "es"),
             (["new", "--lang", "zh-Hans"], [:], "zh"),
+            (["translate", "oer-2027", "--lang", "fr"], [:], "en"),
             (["check", "--lang", "fr", "--lang", "ru"], [:], "ru"),
             (["check", "--", "--lang", "fr"], [:], "en"),
             (["check", "--lang"], [:], "en"),
