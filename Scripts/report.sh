@@ -18,6 +18,8 @@ rm -rf "$samples"
     --out "$samples/2027"
 
 "$rapporteur" report "$samples/2027/answers" --roster "$samples/2027/roster.csv" --out "$out/oer-2027"
+"$rapporteur" report "$samples/2027/answers" --roster "$samples/2027/roster.csv" --lang all --format html \
+    --out "$out/oer-2027"
 "$rapporteur" report "$samples/2027/answers" --previous "$samples/2023/answers" \
     --roster "$samples/2027/roster.csv" --lang all --out "$out/rehearsal"
 # The document for the Executive Board; without the programs for PDF and drawings the rest is made all the same.
