@@ -4,6 +4,7 @@ import subprocess
 
 import pytest
 from conftest import BINARY, ROOT, real_form, violations
+from form import Form
 
 LANGUAGES = ["ar", "en", "es", "fr", "ru", "zh"]
 PAGES = ["index", "capacity", "rules", "search", "terms", "print"]
@@ -138,8 +139,7 @@ def test_the_print_version_has_pages_and_no_navigation(opened, tmp_path):
 def test_a_form_leads_from_a_question_to_its_guidance(chromium, site, tmp_path):
     form = real_form(tmp_path / "form.html", "--respondent", "NOR", "--guidance", site.parent.as_uri(), "--lang", "fr,en")
     context = chromium.new_context()
-    page = context.new_page()
-    page.goto(form.as_uri())
+    page = Form(context.new_page(), form).open().start("NOR").page
     link = page.locator("a[href$='/oer-2027/fr/information.html#general.organizations']")
     link.wait_for(state="attached", timeout=60_000)
     assert (link.get_attribute("target"), link.get_attribute("rel")) == ("_blank", "noopener")

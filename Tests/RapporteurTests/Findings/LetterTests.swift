@@ -90,7 +90,7 @@ struct ExitStatusTests {
         exampleFile(["policy.open: yes", "policy.title: T", "capacity.repositories: no"]))
     private static let warning = exampleFindings(exampleFile(["capacity.share: 60"]))
     private static let definition = FileFindings(
-        path: "q.yaml", diagnostics: [Diagnostic("D101", .error, "m", at: .beginning)])
+        path: "q.yaml", diagnostics: [Diagnostic("D101", .error, .verbatim("m"), at: .beginning)])
 
     @Test("The most serious reason counts: 4, 3, 1, 2, 0")
     func order() {

@@ -12,7 +12,9 @@ struct TextFindingsTests {
         var file = FileFindings(path: "a.yaml", source: Array(source.utf8), diagnostics: [])
         file.hiddenRanges = hidden
         let finding = Finding(
-            Diagnostic("A104", .error, "m", at: SourceRange(range.lowerBound, range.upperBound), label: label))
+            Diagnostic(
+                "A104", .error, .verbatim("m"), at: SourceRange(range.lowerBound, range.upperBound),
+                label: label.map { .verbatim($0) }))
         let text = TextFindingsRenderer(in: .english).draw(finding, file, LineTable(file.source))
         return text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     }
@@ -103,7 +105,8 @@ struct TextFindingsTests {
         #expect(
             FindingsReport([one, one]).headline.english
                 == "2 of 14 answered, 0 to correct, 0 to explain (2 answer files)")
-        let definition = FileFindings(path: "q.yaml", diagnostics: [Diagnostic("D101", .error, "m", at: .beginning)])
+        let definition = FileFindings(
+            path: "q.yaml", diagnostics: [Diagnostic("D101", .error, .verbatim("m"), at: .beginning)])
         #expect(FindingsReport([definition]).headline.english == "1 error, 0 warnings")
     }
 }
