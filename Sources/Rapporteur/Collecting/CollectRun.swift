@@ -72,8 +72,8 @@ package final class CollectRun: Sendable {
         }
     }
 
-    /// The most files in one commit, and the most bytes.
-    private static let groupFiles = 512
+    /// The fewest and the most files in one commit, and the most bytes.
+    private static let groupFiles = (16, 512)
     private static let groupBytes: Int64 = 16 << 20
 
     private let questionnaires: StoredQuestionnaires
@@ -155,10 +155,13 @@ package final class CollectRun: Sendable {
         return summary
     }
 
+    /// The end of the next commit's files: as many again as there were before, so that the first are soon acknowledged and
+    /// a long collection has few commits.
     private static func end(of paths: [String], from start: Int) -> Int {
+        let files = min(max(start, groupFiles.0), groupFiles.1)
         var bytes: Int64 = 0
         var index = start
-        while index < paths.count, index - start < groupFiles, bytes < groupBytes {
+        while index < paths.count, index - start < files, bytes < groupBytes {
             bytes += FileSystem.trace(paths[index])?.size ?? 0
             index += 1
         }
