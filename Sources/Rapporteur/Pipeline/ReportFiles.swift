@@ -59,16 +59,36 @@ package enum ReportFiles {
         _ report: CycleReport, _ counted: CycleCounting.Counted, _ comparison: CycleComparison?,
         languages: [MessageLanguage], formats: [ReportFormat], to folder: String
     ) throws(Fault) -> WrittenFiles {
-        var all = WrittenFiles()
-        for (index, language) in languages.enumerated() {
-            let texts = ReportTexts(report, counted, comparison, in: language)
-            var document = ReportBuilder(texts.report, texts.context, language: .official(language)).document()
-            document.versions = versions("report", languages).filter { $0.language != language.tag }
-            let own = formats.filter { index == 0 || ReportFormat.documents.contains($0) }
-            let name = name("report", language, of: languages)
-            all.add(try write(document, report, named: name, formats: own, to: folder))
+        // Languages share nothing but what they read, so each is made on a core of its own.
+        let made = Parallel.run(count: languages.count, workers: min(languages.count, Parallel.cores)) { next in
+            var made: [(index: Int, files: Result<WrittenFiles, Fault>)] = []
+            while let range = next() {
+                for index in range {
+                    let files = Result { () throws(Fault) in
+                        try write(report, counted, comparison, index, of: languages, formats: formats, to: folder)
+                    }
+                    made.append((index, files))
+                }
+            }
+            return made
         }
+        var all = WrittenFiles()
+        for (_, files) in made.joined().sorted(by: { $0.index < $1.index }) { all.add(try files.get()) }
         return all
+    }
+
+    /// Writes the files of one language; what is the same in all of them is written with the first.
+    private static func write(
+        _ report: CycleReport, _ counted: CycleCounting.Counted, _ comparison: CycleComparison?, _ index: Int,
+        of languages: [MessageLanguage], formats: [ReportFormat], to folder: String
+    ) throws(Fault) -> WrittenFiles {
+        let language = languages[index]
+        let texts = ReportTexts(report, counted, comparison, in: language)
+        var document = ReportBuilder(texts.report, texts.context, language: .official(language)).document()
+        document.versions = versions("report", languages).filter { $0.language != language.tag }
+        let own = formats.filter { index == 0 || ReportFormat.documents.contains($0) }
+        return try write(
+            document, report, named: name("report", language, of: languages), formats: own, to: folder)
     }
 
     /// The name of the files of one language; it holds the language where there are several.
