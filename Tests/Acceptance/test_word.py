@@ -272,3 +272,23 @@ def test_the_comparison_is_a_word_file_too(cycles):
     opened = docx.Document(cycles.path / "out/report.docx")
     assert opened.paragraphs[0].style.name == "Title"
     assert len(opened.tables) >= 6
+
+
+HEADINGS = {"ar": "الرسائل", "en": "Key messages", "es": "Mensajes principales", "fr": "Messages clés", "ru": "Основные выводы",
+            "zh": "要点"}
+
+
+def test_each_language_has_a_file_of_its_own_though_all_are_made_at_once(cycles):
+    if not (shutil.which("weasyprint") and shutil.which("pdftotext") and shutil.which("rsvg-convert")):
+        pytest.skip("WeasyPrint, poppler-utils or librsvg2-bin is not installed")
+    cycles.run("report", "new", "--previous", "old", "--out", "out", "--format", "docx,pdf", "--lang", "all")
+    for language, heading in HEADINGS.items():
+        document = body(cycles.path / f"out/report.{language}.docx")
+        assert heading in text(document), language
+        sheets = subprocess.run(["pdfinfo", cycles.path / f"out/report.{language}.pdf"], check=True, capture_output=True)
+        assert b"Tagged:          yes" in sheets.stdout
+        if language != "ar":  # pdftotext turns Arabic words round
+            words = subprocess.run(["pdftotext", cycles.path / f"out/report.{language}.pdf", "-"], check=True,
+                                   capture_output=True, text=True).stdout
+            assert heading in words, language
+    assert list((cycles.path / "out").glob(".*")) == []

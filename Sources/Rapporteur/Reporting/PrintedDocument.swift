@@ -66,8 +66,9 @@ struct PrintedDocument {
         return try filing { () throws(FileFailure) in try FileSystem.read(target) }
     }
 
+    /// A path for a file that a program reads or writes; languages are made side by side, so each has its own.
     private func scratch(_ ending: String) -> String {
-        FileSystem.join(folder, FileSystem.scratchName("rapporteur." + ending))
+        FileSystem.join(folder, FileSystem.scratchName("rapporteur." + document.language + "." + ending))
     }
 
     private mutating func remark(_ tool: OptionalTool, _ outcome: OptionalTool.Outcome) {
