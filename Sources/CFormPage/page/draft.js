@@ -3,7 +3,6 @@
 
 let shelf = null;
 let keepTimer = 0;
-let writesUnderWay = 0;
 let lastKept = { state: "none", time: null };
 
 function clock(time) {
@@ -17,10 +16,6 @@ function changed() {
     for (const topic of ["record", "opened", "saved"]) forget(topic);
     form.draft.unsaved = true;
     if (!keepTimer) keepTimer = setTimeout(keepNow, 100);
-}
-
-function isKept() {
-    return !keepTimer && writesUnderWay === 0 && lastKept.state !== "failed";
 }
 
 /// Writes the draft as it stands. The request to the browser goes out before this returns; when a page is left, a copy
@@ -48,7 +43,6 @@ function keepNow({ isParting = false } = {}) {
         answered: form.view.summary.answered,
         asked: form.view.summary.asked,
     });
-    writesUnderWay += 1;
     const write = isParting ? "putAtParting" : "put";
     return shelf[write]({ ...draft }, readVersion)
         .then(
@@ -59,10 +53,7 @@ function keepNow({ isParting = false } = {}) {
                 lastKept = { state: "failed", time: null };
             },
         )
-        .finally(() => {
-            writesUnderWay -= 1;
-            showKept();
-        });
+        .finally(showKept);
 }
 
 /// Begins to keep what the engine holds as a draft of its own.
@@ -154,7 +145,8 @@ document.addEventListener(
 );
 addEventListener("beforeunload", (event) => {
     if (!form.draft || form.readOnly) return;
-    if (isKept() && !form.draft.unsaved) return;
+    // What is in a file is not lost, even while the draft is still being written: `pagehide` finishes that.
+    if (!form.draft.unsaved) return;
     keepNow({ isParting: true });
     event.preventDefault();
     event.returnValue = ""; // older browsers ask only with this
