@@ -69,7 +69,7 @@ struct AnswerFileTemplateTests {
 
     @Test("a no-break space stays together, and lines stay within their width")
     func lines() {
-        #expect(Self.text("fr").contains("Comment remplir ce fichier\u{A0}:"))
+        #expect(Self.text("fr").contains("Comment remplir ce fichier\u{202F}:"))
         for language in Phrases.languages {
             for line in Self.text(language).split(separator: "\n") where line.contains(" ") {
                 #expect(displayWidth(String(line)) <= 100, "\(line)")

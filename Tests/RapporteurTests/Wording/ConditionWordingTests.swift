@@ -85,26 +85,31 @@ struct ConditionWordingTests {
         (
             "fr",
             [
-                "la réponse à la question 1 est «\u{A0}Yes\u{A0}»",
-                "la réponse à la question 1 n’est pas «\u{A0}Yes\u{A0}»",
-                "la réponse à la question 1 figure parmi\u{A0}: «\u{A0}Yes\u{A0}», «\u{A0}No\u{A0}»",
-                "la réponse à la question 2 comprend «\u{A0}One\u{A0}»",
-                "la réponse à la question «\u{A0}Count {text}\u{A0}» est de moins de 5",
-                "la réponse à la question «\u{A0}Count {text}\u{A0}» est d’au plus 5",
-                "la réponse à la question «\u{A0}Count {text}\u{A0}» est de plus de 5",
-                "la réponse à la question «\u{A0}Count {text}\u{A0}» est d’au moins 5",
+                "la réponse à la question 1 est «\u{202F}Yes\u{202F}»",
+                "la réponse à la question 1 n’est pas «\u{202F}Yes\u{202F}»",
+                "la réponse à la question 1 figure parmi\u{202F}: «\u{202F}Yes\u{202F}», «\u{202F}No\u{202F}»",
+                "la réponse à la question 2 comprend «\u{202F}One\u{202F}»",
+                "la réponse à la question «\u{202F}Count {text}\u{202F}» est de moins de 5",
+                "la réponse à la question «\u{202F}Count {text}\u{202F}» est d’au plus 5",
+                "la réponse à la question «\u{202F}Count {text}\u{202F}» est de plus de 5",
+                "la réponse à la question «\u{202F}Count {text}\u{202F}» est d’au moins 5",
                 "la réponse à la question 5 est antérieure au 2025-01-31",
                 "la réponse à la question 5 n’est pas antérieure au 2025-01-31",
                 "le nombre d’entrées données à la question 6 est de 2",
                 "le nombre d’entrées données à la question 6 est de plus de 2",
                 "une réponse est donnée à la question 1",
-                "il faut répondre à la question «\u{A0}Count {text}\u{A0}»",
-                "la réponse à la question 1 est «\u{A0}non connu\u{A0}»",
-                "ceci n’est pas le cas\u{A0}: la réponse à la question 1 est «\u{A0}Yes\u{A0}»",
-                "(la réponse à la question 1 est «\u{A0}Yes\u{A0}» et la réponse à la question «\u{A0}Count {text}\u{A0}» "
-                    + "est de plus de 5) ou la réponse à la question 1 est «\u{A0}No\u{A0}»",
-                "il y a égalité entre la réponse à la question «\u{A0}Count {text}\u{A0}» et la réponse à la question 4",
-            ], ["la réponse à «\u{A0}Kind\u{A0}» est «\u{A0}Y\u{A0}»", "une réponse est donnée à «\u{A0}Kind\u{A0}»"]
+                "la question «\u{202F}Count {text}\u{202F}» est posée",
+                "la réponse à la question 1 est «\u{202F}non connu\u{202F}»",
+                "ceci n’est pas le cas\u{202F}: la réponse à la question 1 est «\u{202F}Yes\u{202F}»",
+                "(la réponse à la question 1 est «\u{202F}Yes\u{202F}» et la réponse à la question "
+                    + "«\u{202F}Count {text}\u{202F}» est de plus de 5) ou la réponse à la question 1 est «\u{202F}No\u{202F}»",
+                "il y a égalité entre la réponse à la question «\u{202F}Count {text}\u{202F}» "
+                    + "et la réponse à la question 4",
+            ],
+            [
+                "la réponse à «\u{202F}Kind\u{202F}» est «\u{202F}Y\u{202F}»",
+                "une réponse est donnée à «\u{202F}Kind\u{202F}»",
+            ]
         ),
     ]
 
