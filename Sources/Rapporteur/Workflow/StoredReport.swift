@@ -56,8 +56,8 @@ package struct StoredReport: Sendable {
         return switch (steps.isEmpty, certification != nil) {
         case (true, false): Message("{report}, is {state}.", facts)
         case (true, true): Message("{report}, is {state} and frozen.", facts)
-        case (false, false): Message("{report}, is {state} since {day}.", facts)
-        case (false, true): Message("{report}, is {state} since {day} and frozen.", facts)
+        case (false, false): Message("{report}, has been {state} since {day}.", facts)
+        case (false, true): Message("{report}, has been {state} since {day} and is frozen.", facts)
         }
     }
 

@@ -7,7 +7,7 @@ struct CollectCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "collect",
         abstract: said(
-            Message("Keeps every version of every report in a store; unchanged files are recognised by content.")),
+            Message("Keeps every version of every report in a store; unchanged files are recognized by content.")),
         discussion: said(
             Message(
                 """

@@ -12,8 +12,8 @@ struct GuidanceCommand: ParsableCommand {
                 """
                 Pages are written in guidance/<questionnaire>/<language>, beside the folder of questionnaires. Each page \
                 shows the questions as they stand in the questionnaire, how each is answered, when it is asked, which \
-                checks look at it, how it was asked in the last cycle, and what was written about it. Mistakes in the \
-                pages are told, and then nothing is written; rapporteur check finds them too.
+                checks look at it, how it was asked in the last cycle, and what was written about it. \
+                Mistakes in the pages are reported, and then nothing is written; rapporteur check finds them too.
                 """)) + "\n\n" + examples("rapporteur guidance oer-2027 --out site --lang en,fr")
     )
 

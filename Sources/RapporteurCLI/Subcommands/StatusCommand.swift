@@ -9,7 +9,7 @@ extension StatusGrouping: ExpressibleByArgument {}
 struct StatusCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "status",
-        abstract: said(Message("Who of the roster has reported, in what state, and who is silent.")),
+        abstract: said(Message("Who on the roster has reported, in what state, and who is silent.")),
         discussion: said(
             Message(
                 """

@@ -10,7 +10,7 @@ func checkBlocking(_ context: inout CheckContext) {
                 .blockingWithoutWarning, isError ? .information : .warning,
                 isError
                     ? Message("the rule \"{rule}\" is an error, which blocks in any case", ["rule": .code(rule.id)])
-                    : Message("the rule \"{rule}\" is an information, which never blocks", ["rule": .code(rule.id)]),
+                    : Message("the rule \"{rule}\" is information only, which never blocks", ["rule": .code(rule.id)]),
                 at: draft.entries["blocking"]?.keyRange ?? draft.entries.anchor,
                 help: [Message("`blocking` is for rules with severity: warning, which can be confirmed")]))
     }

@@ -8,8 +8,8 @@ extension AnswerCode {
                 Message(
                     """
                     A report that is submitted or certified answers every required question that is asked, with a \
-                    value or with one of the special answers that the question takes. In a draft this is only an \
-                    information.
+                    value or with one of the special answers that the question takes. \
+                    In a draft this is information only.
                     """),
                 bad: "status: submitted\nanswers:\n  policy.open: no",
                 good: "status: submitted\nanswers:\n  policy.open: no\n  capacity.repositories: not_known"),
@@ -17,8 +17,9 @@ extension AnswerCode {
                 .sectionIncomplete, .information, Message("Section of a draft incomplete"),
                 Message(
                     """
-                    A draft may be incomplete. For each section it is told how many required answers are still to be \
-                    given, so that several people can share the work.
+                    A draft may be incomplete. \
+                    For each section the check says how many required answers are still to be given, so that several \
+                    people can share the work.
                     """),
                 bad: "answers:\n  policy.open: no", good: "answers:\n  policy.open: no\n  capacity.repositories: no"),
             page(
@@ -36,8 +37,8 @@ extension AnswerCode {
                 .missingField, .error, Message("Required field of a record missing"),
                 Message(
                     """
-                    Each record of a list needs its required fields. In a draft the missing ones are told with their \
-                    section.
+                    Each record of a list needs its required fields. \
+                    In a draft the missing ones are reported with their section.
                     """),
                 bad: """
                     status: submitted
@@ -162,7 +163,7 @@ extension AnswerCode {
                 Message(
                     """
                     Numbers are computed exactly, with at most 18 digits. A rule whose numbers grow beyond that \
-                    cannot be checked; it is told, and never counts as met.
+                    cannot be checked; it is reported, and never counts as met.
                     """),
                 bad: "answers:\n  capacity.trained: 1000000\n  capacity.stakeholders: [teachers]",
                 good: "answers:\n  capacity.trained: 1\n  capacity.stakeholders: [teachers]"),

@@ -79,8 +79,8 @@ extension AnswerCode {
                 Message(
                     """
                     The file says for which version of the questionnaire it was made, and that is not the present \
-                    one. Nothing is wrong with that: the answers are checked against the present version, and what \
-                    changed is told.
+                    one. Nothing is wrong with that: the answers are checked against the present version, \
+                    and what changed is reported.
                     """),
                 bad: "version: \"0\"\nanswers:\n  capacity.repositories: yes",
                 good: "version: \"1\"\nanswers:\n  capacity.repositories: yes"),

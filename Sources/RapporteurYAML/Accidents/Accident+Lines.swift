@@ -51,7 +51,7 @@ extension Accident {
 
     static func missingSpace(at range: SourceRange) -> Accident {
         Accident(
-            .missingSpace, Message("the space after the colon is missing, so that the key is not recognised"),
+            .missingSpace, Message("the space after the colon is missing, so that the key is not recognized"),
             at: range, label: Message("put a space after this colon"))
     }
 
@@ -68,7 +68,7 @@ extension Accident {
 
     static func wideColon(at range: SourceRange) -> Accident {
         Accident(
-            .wideColon, Message("the key is followed by a full-width colon, which YAML does not recognise"),
+            .wideColon, Message("the key is followed by a full-width colon, which YAML does not recognize"),
             at: range, label: Message("use an ordinary colon and a space"))
     }
 

@@ -189,9 +189,9 @@ extension YAMLCode {
             Message(
                 """
                 A no-break space looks like a space but is another character, so a key or a choice with one beside \
-                it is not recognised; the same holds for marks of writing direction and for spaces of no width. They \
+                it is not recognized; the same holds for marks of writing direction and for spaces of no width. They \
                 come with text that is copied from a web page or a word processor. Replace it by an ordinary space, \
-                or delete it. Beside a value this is only an information; in an answer in words it does no harm.
+                or delete it. Beside a value this is information only; in an answer in words it does no harm.
                 """),
             .answers,
             bad: """
@@ -209,8 +209,8 @@ extension YAMLCode {
             Message(
                 """
                 Only the straight marks " and ' are quotation marks in YAML. The curved ones that word processors \
-                put in their place count as part of the word. Leave them away, or use the straight ones. Around a \
-                value this is only an information; in an answer in words they are right.
+                put in their place count as part of the word. Leave them out, or use the straight ones. \
+                Around a value this is information only; in an answer in words they are right.
                 """),
             .answers,
             bad: """

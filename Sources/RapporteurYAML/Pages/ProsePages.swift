@@ -97,7 +97,7 @@ extension YAMLCode {
             Message(
                 """
                 A text in single quotation marks ends at the next apostrophe, so what follows belongs to nothing. \
-                Leave the marks away and put the text after a bar; or write every apostrophe inside the marks twice.
+                Leave the marks out and put the text after a bar; or write every apostrophe inside the marks twice.
                 """),
             .answers,
             bad: """
@@ -115,8 +115,8 @@ extension YAMLCode {
             .doubleQuotes, Message("Quotation marks inside quotation marks"),
             Message(
                 """
-                A text in double quotation marks ends at the next mark, so what follows belongs to nothing. Leave \
-                the outer marks away and put the text after a bar; or write a mark inside the text with a backslash \
+                A text in double quotation marks ends at the next mark, so what follows belongs to nothing. \
+                Leave the outer marks out and put the text after a bar; or write a mark inside the text with a backslash \
                 before it.
                 """),
             .answers,
@@ -136,7 +136,7 @@ extension YAMLCode {
             Message(
                 """
                 A value that begins with a quotation mark goes on until the closing one, over as many lines as it \
-                takes. Close it on its line, or leave the mark away.
+                takes. Close it on its line, or leave the mark out.
                 """),
             .answers,
             bad: """
@@ -209,8 +209,8 @@ extension YAMLCode {
             Message(
                 """
                 In double quotation marks a backslash and the letter after it stand for another character, such as \
-                \\n for a new line. Paths of Windows contain backslashes that are meant as they are. Leave the \
-                quotation marks away, or write every backslash twice.
+                \\n for a new line. Paths of Windows contain backslashes that are meant as they are. \
+                Leave the quotation marks out, or write every backslash twice.
                 """),
             .answers,
             bad: """

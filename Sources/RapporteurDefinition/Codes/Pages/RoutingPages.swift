@@ -67,8 +67,8 @@ let routingPages: [CodePage] = [
         .comparedBeyondBounds, .warning, Message("A comparison that the bounds decide already"),
         Message(
             """
-            The number can never be there, so this part of the expression says nothing. Often the unit is another \
-            one than was thought: a share from 0 to 100 compared with 0.5, for example.
+            The number can never be there, so this part of the expression says nothing. \
+            Often the unit is not the one that was thought: a share from 0 to 100 compared with 0.5, for example.
             """),
         bad: example(
             "- {id: capacity.share, text: Which share?, type: number, minimum: 0, maximum: 100}\n"

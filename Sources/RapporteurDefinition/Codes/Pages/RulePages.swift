@@ -72,7 +72,7 @@ let rulePages: [CodePage] = [
         .blockingWithoutWarning, .warning, Message("`blocking` for something that is no warning"),
         Message(
             """
-            Errors block in any case, which is then only an information; an information never blocks. What can be \
+            Errors block in any case, which is then only mentioned as information; information never blocks. What can be \
             met or confirmed is a warning.
             """),
         bad: rule("require: capacity.number > 0\nseverity: information\nblocking: true\n" + message),
