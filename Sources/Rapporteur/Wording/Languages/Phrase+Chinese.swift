@@ -28,7 +28,7 @@ extension Phrase {
         case .oneOf: "{answer}为以下之一：{values}"
         case .includes: "{answer}包括{value}"
         case .questionAnswered: "{question}已有答复"
-        case .questionAsked: "需要回答{question}"
+        case .questionAsked: "{question}已提出"
         case .questionSays: "{question}的答复是“{answer}”"
         case .fieldAnswered: "“{text}”已有答复"
         case .quoted: "“{text}”"
