@@ -6,14 +6,16 @@ package import RapporteurModel
 
 /// Compares the responses of a cycle with what is known of the previous one.
 package struct CycleAnalysis: Sendable {
-    private let current: CycleSide
-    private let comparison: CycleComparison?
-    private let known: KnownBaseline
+    let current: CycleSide
+    let comparison: CycleComparison?
+    let known: KnownBaseline
+    let options: AnalysisOptions
     private let previousFiles: CycleSide?
 
     /// Prepares the analysis of a cycle without a previous one.
-    package init(current: CycleSide) {
+    package init(current: CycleSide, options: AnalysisOptions = AnalysisOptions()) {
         self.current = current
+        self.options = options
         self.comparison = nil
         self.known = KnownBaseline(nil, nil, roster: nil, published: nil)
         self.previousFiles = nil
@@ -23,9 +25,11 @@ package struct CycleAnalysis: Sendable {
     /// previous cycle, `published` its published figures, `previousRoster` the roster of its questionnaire.
     package init(
         current: CycleSide, comparison: CycleComparison, previous: CycleSide? = nil,
-        published: PublishedFigures? = nil, previousRoster: Roster? = nil
+        published: PublishedFigures? = nil, previousRoster: Roster? = nil,
+        options: AnalysisOptions = AnalysisOptions()
     ) {
         self.current = current
+        self.options = options
         self.comparison = comparison
         self.previousFiles = previous
         self.known = KnownBaseline(
@@ -43,6 +47,7 @@ package struct CycleAnalysis: Sendable {
             panelSize: known.reporters.map { Int64($0.intersection(current.counted.reporters).count) })
         report.isIllustrative =
             tally.isIllustrative || previousFiles?.counted.responses.contains { $0.isIllustrative } ?? false
+        report.options = options
         report.corrected = tally.corrected
         for response in known.side?.counted.responses ?? [] { report.corrected += response.corrected }
         report.excluded = tally.excluded
@@ -56,7 +61,7 @@ package struct CycleAnalysis: Sendable {
         for index in current.questionnaire.indicators.indices {
             report.indicators.append(result(index, tally.indicators[index], tally.members))
         }
-        report.areas = tally.areas.map { trend(of: $0, report.indicators) }
+        report.areas = tally.areas.map { result(of: $0, report.indicators) }
         for dropped in comparison?.droppedIndicators ?? [] {
             if let result = result(dropped: dropped) { report.indicators.append(result) }
         }
@@ -76,6 +81,7 @@ package struct CycleAnalysis: Sendable {
         bounds.level(yes: tally.counts.yes)
         guard let comparison, comparison.indicators.indices.contains(index) else {
             result.bounds = indicator.base == .reporting ? bounds.result : nil
+            result.assumed = intervals(result, nil, members)
             return result
         }
         let relation = comparison.indicators[index]
@@ -88,6 +94,8 @@ package struct CycleAnalysis: Sendable {
             result.whyNoChange = .new
         }
         result.bounds = indicator.base == .reporting ? bounds.result : nil
+        let oldBase = relation.previousIndex.map { comparison.previous.indicators[Int($0)].base }
+        result.assumed = intervals(result, oldBase, members)
         return result
     }
 
@@ -97,9 +105,13 @@ package struct CycleAnalysis: Sendable {
     ) {
         let oldBase = comparison?.previous.indicators[previousIndex].base
         guard let permission = relation.comparability.changePermission(with: known.baseline) else {
-            // Both levels stand without a change.
-            if oldBase == .reporting, let possible = level?.possible { bounds.previousLevel(yes: possible) }
-            result.whyNoChange = whyNot(relation.comparability, level)
+            // Both levels stand without a change; of merged questions the old level is only bounded.
+            result.whyNoChange = whyNot(relation)
+            if result.whyNoChange == .mergedWithoutAnswers, let old = comparison?.previous {
+                result.merged = known.mergedLevels(relation, of: old)
+            }
+            let possible = result.merged == nil ? level?.possible : result.merged?.bounds?.possible
+            if oldBase == .reporting, let possible { bounds.previousLevel(yes: possible) }
             return
         }
         let counters = current.tabulator.comparableCounters
@@ -156,19 +168,24 @@ package struct CycleAnalysis: Sendable {
         _ counter: Int, _ index: Int, _ formula: ComparableFormula,
         _ previous: (possible: ClosedRange<Int64>, denominator: Int64)
     ) -> PanelResult? {
-        let builder = PanelBuilder(current: current, base: formula.base, counter: counter)
+        let builder = PanelBuilder(current: current, base: formula.base) { $0[counter] }
         if let side = known.side, let previousCounter = side.tabulator.comparableCounters[index] {
-            return builder.panel(previous: side, previousCounter: previousCounter)
+            var panel = builder.panel(previous: side) { $0[previousCounter] }
+            if options.testsChanges, let gained = panel.gained, let lost = panel.lost {
+                panel.mcNemar = ExactMcNemar(gained: gained, lost: lost)
+            }
+            return panel
         }
         // Who was in the base is known from the list only if all who reported were.
         guard let reporters = known.reporters, Int64(reporters.count) == previous.denominator else { return nil }
         return builder.panel(reporters: reporters, previousYes: previous.possible)
     }
 
-    private func whyNot(_ comparability: Comparability, _ level: KnownLevel?) -> WhyNoChange {
+    private func whyNot(_ relation: IndicatorComparison) -> WhyNoChange {
         if known.baseline == .none { return .noPreviousLevel }
-        if known.baseline != .micro, comparability.grade(with: .micro) <= .b { return .mergedWithoutAnswers }
-        return .notComparable
+        let isOnlyMerged =
+            relation.comparability.classes.contains(.merged) && relation.comparability.grade(with: .micro) <= .b
+        return known.baseline != .micro && isOnlyMerged ? .mergedWithoutAnswers : .notComparable
     }
 
     private func result(dropped relation: IndicatorComparison) -> IndicatorResult? {
@@ -191,34 +208,8 @@ package struct CycleAnalysis: Sendable {
             bounds.previousLevel(yes: possible)
             result.bounds = bounds.result
         }
+        result.assumed = intervals(result, indicator.base, nil)
         return result
-    }
-
-    // MARK: - Areas
-
-    /// The trend of an area rests on its indicators with whole comparable counts on both sides.
-    private func trend(of area: AreaTally, _ indicators: [IndicatorResult]) -> AreaResult {
-        var permission: ChangePermission?
-        var now: [Int64] = []
-        var before: [Int64] = []
-        for (index, indicator) in indicators.enumerated() where indicator.area == area.area {
-            guard let comparison, let comparable = indicator.comparable, let previous = comparable.previousNumerator,
-                let own = comparison.indicators[index].comparability.changePermission(with: known.baseline)
-            else { continue }
-            if permission.map({ $0.grade < own.grade }) ?? true { permission = own }
-            now.append(comparable.numerator)
-            before.append(previous)
-        }
-        guard let permission else { return AreaResult(tally: area, grade: Grade.c.word, trend: nil) }
-        let share = Coverage.average(counts: now, reporting: Int64(current.counted.responses.count))
-        let previousShare = Coverage.average(counts: before, reporting: known.reporting ?? 0)
-        var change: PrintableChange?
-        if let share, let previousShare { change = PrintableChange(from: previousShare, to: share, permission) }
-        return AreaResult(
-            tally: area, grade: permission.grade.word,
-            trend: AreaTrend(
-                indicators: Int64(now.count), of: area.indicators, percent: share?.rounded(scale: 100),
-                previousPercent: previousShare?.rounded(scale: 100), change: change))
     }
 }
 

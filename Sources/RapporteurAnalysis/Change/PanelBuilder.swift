@@ -7,21 +7,19 @@ import RapporteurModel
 struct PanelBuilder {
     let current: CycleSide
     let base: Base
-    /// The counter of the comparable outcome in this cycle.
-    let counter: Int
+    /// What is compared, in a response of this cycle.
+    let outcome: (OutcomeRow) -> Outcome
 
-    /// The panel when the answers of both cycles are known.
-    func panel(previous: CycleSide, previousCounter: Int) -> PanelResult {
+    /// The panel when the answers of both cycles are known; `then` is what is compared in the previous cycle.
+    func panel(previous: CycleSide, then: (OutcomeRow) -> Outcome) -> PanelResult {
         var before: [String: Outcome] = [:]
-        for response in previous.counted.responses {
-            before[response.respondent] = response.outcomes[previousCounter]
-        }
+        for response in previous.counted.responses { before[response.respondent] = then(response.outcomes) }
         var groups = Groups()
         var flows = GrossFlows()
         var previousYes: Int64 = 0
         var leaversYes: Int64 = 0
         for response in current.counted.responses {
-            let now = response.outcomes[counter]
+            let now = outcome(response.outcomes)
             let then = before.removeValue(forKey: response.respondent)
             let wasIn = then.map { $0.isIn(base) } ?? false
             groups.count(now, isIn: now.isIn(base), wasIn: wasIn)
@@ -44,10 +42,7 @@ struct PanelBuilder {
         panel.gained = flows.gained
         panel.lost = flows.lost
         panel.leaversYes = leaversYes
-        if let parts = Decomposition(
-            panel: panel.size, previousYes: previousYes, yes: panel.yes, entrants: panel.entrantsSize,
-            entrantsYes: panel.entrantsYes, leavers: panel.leaversSize, leaversYes: leaversYes)
-        {
+        if let parts = panel.decomposition {
             panel.within = Points(parts.within)
             panel.entrants = Points(parts.entrants)
             panel.leavers = Points(parts.leavers)
@@ -55,12 +50,17 @@ struct PanelBuilder {
         return panel
     }
 
+    /// The parts of a change when the answers of both cycles are known; nil if the panel is empty.
+    func decomposition(previous: CycleSide, then: (OutcomeRow) -> Outcome) -> Decomposition? {
+        panel(previous: previous, then: then).decomposition
+    }
+
     /// The panel when of the previous cycle only the list of those who reported and the possible totals are known.
     func panel(reporters: Set<String>, previousYes possible: ClosedRange<Int64>?) -> PanelResult {
         var groups = Groups()
         var remaining = reporters
         for response in current.counted.responses {
-            let now = response.outcomes[counter]
+            let now = outcome(response.outcomes)
             let wasIn = reporters.contains(response.respondent)
             groups.count(now, isIn: now.isIn(base), wasIn: wasIn)
             if wasIn, now.isIn(base) { remaining.remove(response.respondent) }

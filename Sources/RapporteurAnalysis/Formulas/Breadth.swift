@@ -22,16 +22,3 @@ package enum Breadth {
         return best
     }
 }
-
-/// The possible counts of a combination of two or more measures, from their totals alone (Fréchet; `methods.md`, A.4).
-package enum CombinationBounds {
-    /// "A or B or …": [max(a, b, …), min(n, a + b + …)]; nil without measures.
-    package static func any(_ counts: [Int64], of total: Int64) -> ClosedRange<Int64>? {
-        Breadth.bounds(counts: counts, of: total, atLeast: 1)
-    }
-
-    /// "A and B and …": [max(0, a + b + … − (m−1)n), min(a, b, …)]; nil without measures.
-    package static func all(_ counts: [Int64], of total: Int64) -> ClosedRange<Int64>? {
-        counts.isEmpty ? nil : Breadth.bounds(counts: counts, of: total, atLeast: counts.count)
-    }
-}

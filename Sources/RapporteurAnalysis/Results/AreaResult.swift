@@ -6,12 +6,15 @@ package struct AreaResult: Sendable, Hashable {
     package var grade: String
     /// The coverage of its comparable indicators in both cycles; nil if there is none.
     package var trend: AreaTrend?
+    /// How many States have how many of the measures of this cycle; nil for fewer than two measures.
+    package var breadth: AreaBreadth?
 
     /// Makes the result of an area.
-    package init(tally: AreaTally, grade: String, trend: AreaTrend?) {
+    package init(tally: AreaTally, grade: String, trend: AreaTrend?, breadth: AreaBreadth? = nil) {
         self.tally = tally
         self.grade = grade
         self.trend = trend
+        self.breadth = breadth
     }
 }
 
@@ -27,13 +30,19 @@ package struct AreaTrend: Sendable, Hashable {
     package var previousPercent: Int64?
     /// The change; nil if nobody reported in one of the cycles.
     package var change: PrintableChange?
+    /// How many States have how many of those indicators in both cycles; nil for fewer than two.
+    package var breadth: AreaBreadth?
 
     /// Makes a trend.
-    package init(indicators: Int64, of: Int64, percent: Int64?, previousPercent: Int64?, change: PrintableChange?) {
+    package init(
+        indicators: Int64, of: Int64, percent: Int64?, previousPercent: Int64?, change: PrintableChange?,
+        breadth: AreaBreadth? = nil
+    ) {
         self.indicators = indicators
         self.of = of
         self.percent = percent
         self.previousPercent = previousPercent
         self.change = change
+        self.breadth = breadth
     }
 }

@@ -59,6 +59,8 @@ package struct PanelResult: Sendable, Hashable {
     package var entrants: Points?
     /// The part of the change that leavers make.
     package var leavers: Points?
+    /// The exact test of those who changed; nil unless it was asked for, and if nobody changed.
+    package var mcNemar: ExactMcNemar?
 
     /// Makes a panel whose parts are not known.
     package init(
@@ -80,6 +82,15 @@ package struct PanelResult: Sendable, Hashable {
         self.withinInterval = nil
         self.entrants = nil
         self.leavers = nil
+        self.mcNemar = nil
+    }
+
+    /// The parts of the change as exact fractions; nil if the panel is empty or the answers then are not known.
+    package var decomposition: Decomposition? {
+        guard let previousYes, let leaversYes else { return nil }
+        return Decomposition(
+            panel: size, previousYes: previousYes, yes: yes, entrants: entrantsSize, entrantsYes: entrantsYes,
+            leavers: leaversSize, leaversYes: leaversYes)
     }
 }
 

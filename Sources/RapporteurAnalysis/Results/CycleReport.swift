@@ -24,6 +24,8 @@ package struct CycleReport: Sendable, Hashable {
     package var panelSize: Int64?
     /// Whether any response of either cycle is sample data.
     package var isIllustrative: Bool
+    /// What was declared and asked for besides what the data say.
+    package var options: AnalysisOptions
     /// The number of corrections the results rest on, of both cycles.
     package var corrected: Int64
     /// The indicators in the order of the questionnaire, dropped ones last.
@@ -57,6 +59,7 @@ package struct CycleReport: Sendable, Hashable {
         self.baseline = baseline
         self.panelSize = panelSize
         self.isIllustrative = false
+        self.options = AnalysisOptions()
         self.corrected = 0
         self.indicators = []
         self.areas = []

@@ -34,6 +34,10 @@ package struct IndicatorResult: Sendable, Hashable {
     package var panel: PanelResult?
     /// What would hold over all Member States; nil unless the base is reporting.
     package var bounds: BoundsResult?
+    /// What totals say about questions that were merged; nil unless only they stand in the way of a comparison.
+    package var merged: MergedLevels?
+    /// What would hold under a declared assumption; nil unless it is declared and the base is reporting.
+    package var assumed: AssumedIntervals?
 
     /// Makes a result without a previous cycle.
     package init(
@@ -55,6 +59,8 @@ package struct IndicatorResult: Sendable, Hashable {
         self.whyNoChange = .noPreviousCycle
         self.panel = nil
         self.bounds = nil
+        self.merged = nil
+        self.assumed = nil
     }
 
     /// The number of yes; nil if the indicator was dropped.

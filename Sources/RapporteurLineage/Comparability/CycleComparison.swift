@@ -118,6 +118,8 @@ package struct IndicatorComparison: Sendable {
     package let formula: ComparableFormula?
     /// The indicators of the previous cycle whose levels stand in place of a merged one that cannot be computed.
     package let mergedFrom: [Int32]
+    /// What it counts in terms of the old indicators, where it counts yes to merged questions and nothing else.
+    package let mergedCount: MergedCount?
     /// Why it was touched although it is protected, if it was.
     package let override: LineageEntry.Override?
 }

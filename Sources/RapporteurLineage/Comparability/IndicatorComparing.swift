@@ -28,8 +28,7 @@ extension CycleComparer {
                     id: indicator.id, index: index, previousIndex: nil, from: [],
                     comparability: Comparability(classes: [.new], gradeWithAnswers: .n, gradeWithoutAnswers: .n),
                     differences: [], restsOn: restsOn, entry: entry, reason: entry?.reason, formula: nil,
-                    mergedFrom: [],
-                    override: nil))
+                    mergedFrom: [], mergedCount: nil, override: nil))
             return
         }
         let old = previous.indicators[source]
@@ -81,7 +80,7 @@ extension CycleComparer {
             IndicatorComparison(
                 id: indicator.id, index: index, previousIndex: Int32(source), from: [old.id], comparability: result,
                 differences: differences, restsOn: restsOn, entry: entry, reason: entry?.reason, formula: formula,
-                mergedFrom: levelsBefore(indicator), override: override))
+                mergedFrom: levelsBefore(indicator), mergedCount: mergedCount(indicator), override: override))
     }
 
     /// The differences of an indicator's own formula and base.
@@ -106,26 +105,6 @@ extension CycleComparer {
             result.append(ObservedDifference(.type, detail))
         }
         return result
-    }
-
-    /// The old indicators that count yes to each of the questions that were merged: their levels can be listed where
-    /// the merged one cannot be computed.
-    private func levelsBefore(_ indicator: Indicator) -> [Int32] {
-        var found: [Int32] = []
-        for slot in current.questionsNamed(by: indicator.counts) where matching.sources[Int(slot)].count > 1 {
-            for source in matching.sources[Int(slot)] {
-                let codes = previous.codes(of: previous.questions[Int(source)]) ?? []
-                guard let yes = codes.firstIndex(of: "yes").map({ Int32($0) }) else { continue }
-                let question = Expression.question(source)
-                let answer = Expression.literal(.choice(yes))
-                let index = previous.indicators.firstIndex { old in
-                    old.counts.root == .compare(.equal, question, answer)
-                        || old.counts.root == .compare(.equal, answer, question)
-                }
-                if let index { found.append(Int32(index)) }
-            }
-        }
-        return found
     }
 
     private mutating func noteNewIndicator(_ indicator: Indicator, _ entry: LineageEntry?) {
@@ -169,7 +148,7 @@ extension CycleComparer {
                     id: indicator.id, index: nil, previousIndex: Int32(index), from: [],
                     comparability: Comparability(classes: [.dropped], gradeWithAnswers: .n, gradeWithoutAnswers: .n),
                     differences: [], restsOn: previous.questionsUnder(indicator), entry: nil, reason: dropped?.reason,
-                    formula: nil, mergedFrom: [], override: dropped?.override))
+                    formula: nil, mergedFrom: [], mergedCount: nil, override: dropped?.override))
         }
     }
 }

@@ -18,3 +18,12 @@ package func mergedBounds(of counts: [Int64], among total: Int64, rule: Combinat
         return max(0, total - lacking)...max(least, max(0, total - lacking))
     }
 }
+
+/// What an indicator on merged questions counts, in terms of the old indicators: yes to any, or to all, of them.
+package struct MergedCount: Sendable, Hashable {
+    /// How they are combined.
+    package let rule: CombinationRule
+    /// The indices of the old indicators in the previous questionnaire, each of which counts yes to one old question on
+    /// all reporting States; two at least.
+    package let indicators: [Int32]
+}
