@@ -95,6 +95,40 @@ def test_a_list_of_reporters_bounds_the_panel(cycles):
     assert panel["within_interval"] == [20.0, 40.0]
 
 
+def test_an_interval_and_a_test_stand_only_where_they_are_asked_for(cycles):
+    plain = report(cycles, "new", "--previous", "old")
+    assert plain["assumptions"] == [] and indicator(plain)["interval"] is None
+    assert indicator(plain)["panel"]["mcnemar"] is None
+    assert "random sample of" not in (cycles.path / "report/report.md").read_text()
+    asked = report(cycles, "new", "--previous", "old", "--assume", "respondents-as-random", "--mcnemar")
+    assert asked["assumptions"] == ["respondents_as_random"]
+    interval = indicator(asked)["interval"]
+    assert (interval["assumption"], interval["confidence"], interval["level"]["of"]) == ("respondents_as_random", 95, 20)
+    low, high = interval["level"]["states"]
+    assert low <= 20 * indicator(asked)["numerator"] / 8 <= high
+    assert 0 < indicator(asked)["panel"]["mcnemar"]["exact"] <= 1
+    text = (cycles.path / "report/report.md").read_text()
+    assert "Intervals under a declared assumption" in text and "**Declared assumption**" in text
+    for one, other in zip(plain["indicators"], asked["indicators"]):
+        del one["interval"], other["interval"]
+        for panel in (one["panel"], other["panel"]):
+            panel and panel.pop("mcnemar")
+    assert plain["indicators"] == asked["indicators"] and plain["areas"] == asked["areas"]
+    cycles.run("report", "new", "--assume", "stars", "--out", "report", status=3)
+    assert "respondents-as-random" in cycles.error
+
+
+def test_breadth_says_how_many_states_have_all_measures(cycles):
+    area = report(cycles, "new", "--previous", "old")["areas"][0]
+    assert [row["at_least"] for row in area["breadth"]] == [1, 2, 3]
+    for row in area["breadth"]:
+        assert row["of"] + row["left_out"] == 8
+    assert [row["states"] for row in area["breadth"]] == sorted((row["states"] for row in area["breadth"]), reverse=True)
+    for row in area["trend"]["breadth"]:
+        left_out = row["left_out"] or row["previous"]["left_out"]
+        assert (row["change"] is None) == bool(left_out)
+
+
 def test_the_pages_stand_alone_and_say_that_data_are_illustrative(cycles):
     report(cycles, "new", "--previous", "old")
     page = (cycles.path / "report/report.html").read_text()

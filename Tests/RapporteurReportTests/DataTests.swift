@@ -1,3 +1,4 @@
+import RapporteurAnalysis
 import RapporteurLineage
 import RapporteurReport
 import Testing
@@ -17,29 +18,67 @@ struct DataTests {
         #expect(
             Set(object.keys) == [
                 "questionnaire", "previous", "members", "previous_members", "reporting", "previous_reporting",
-                "baseline", "panel_size", "illustrative", "indicators", "areas",
+                "baseline", "panel_size", "illustrative", "assumptions", "indicators", "areas",
             ])
         let training = try Self.indicator("capacity.training")
         #expect(
             Set(training.keys) == [
                 "id", "section", "base", "yes", "no", "not_answered", "not_applicable", "numerator", "denominator",
                 "percent", "previous", "comparable", "class", "grade", "marks", "obs_status", "change", "panel",
-                "bounds",
+                "bounds", "merged", "interval",
             ])
         let panel = try #require(training["panel"] as? [String: Any])
         #expect(
             Set(panel.keys) == [
                 "size", "previous_yes", "yes", "flows", "gained", "lost", "entrants_size", "entrants_yes",
                 "leavers_size", "leavers_yes", "leavers_left_unesco", "within", "within_interval", "entrants",
-                "leavers",
+                "leavers", "mcnemar",
             ])
         let areas = try #require(object["areas"] as? [[String: Any]])
         #expect(
             Set(try #require(areas.first).keys) == [
                 "action_area", "sections", "indicators", "numerator", "denominator", "percent", "grade", "trend",
+                "breadth",
             ])
         let trend = try #require(areas.first?["trend"] as? [String: Any])
-        #expect(Set(trend.keys) == ["indicators", "of", "percent", "previous_percent", "change"])
+        #expect(Set(trend.keys) == ["indicators", "of", "percent", "previous_percent", "change", "breadth"])
+        let row = try #require((trend["breadth"] as? [[String: Any]])?.first)
+        #expect(
+            Set(row.keys) == [
+                "at_least", "states", "of", "left_out", "percent", "previous", "change", "within", "entrants",
+                "leavers",
+            ])
+        let alone = try #require((areas.first?["breadth"] as? [[String: Any]])?.first)
+        #expect(Set(alone.keys) == ["at_least", "states", "of", "left_out", "percent"])
+    }
+
+    @Test("merged questions known from totals have bounds of the old level and no change")
+    func merged() throws {
+        let models = try Self.indicator("sustain.models", .published)
+        #expect(models["change"] is AnyNull && models["comparable"] is AnyNull)
+        let merged = try #require(models["merged"] as? [String: Any])
+        #expect(merged["rule"] as? String == "any" && (merged["sources"] as? [Any])?.count == 2)
+        let bounds = try #require(merged["bounds"] as? [String: Any])
+        #expect(bounds["states"] as? [Int] == [38, 60] && bounds["of"] as? Int == 78)
+        #expect(bounds["percent"] as? [Double] == [48.72, 76.92])
+        #expect(try Self.indicator("sustain.models", .micro)["merged"] is AnyNull)
+    }
+
+    @Test("what rests on an assumption names it, and stands nowhere without it")
+    func assumption() throws {
+        var report = SampleReport.make()
+        #expect(JSONRenderer().render(report).contains("\"assumptions\": []"))
+        report.options = AnalysisOptions(assumptions: [.respondentsAsRandom])
+        report.indicators[1].assumed = AssumedIntervals(
+            level: StateCount(102...135, of: 192), previousLevel: StateCount(92...126, of: 194))
+        let object = try JSON.object(JSONRenderer().render(report))
+        #expect(object["assumptions"] as? [String] == ["respondents_as_random"])
+        let indicators = try #require(object["indicators"] as? [[String: Any]])
+        let interval = try #require(indicators[1]["interval"] as? [String: Any])
+        #expect(interval["assumption"] as? String == "respondents_as_random" && interval["confidence"] as? Int == 95)
+        let before = try #require(interval["previous_level"] as? [String: Any])
+        #expect(before["states"] as? [Int] == [92, 126] && before["percent"] as? [Double] == [47.42, 64.95])
+        #expect(indicators[2]["interval"] is AnyNull)
     }
 
     @Test("the worked example of methods.md, C, to the last digit")

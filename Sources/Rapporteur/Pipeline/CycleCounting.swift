@@ -28,6 +28,18 @@ package enum CountedStatus: String, CaseIterable, Sendable {
     }
 }
 
+/// An assumption that whoever asks for a report may declare, by its word.
+package enum DeclaredAssumption: String, CaseIterable, Sendable {
+    /// The States that reported are like a random sample of all Member States.
+    case respondentsAsRandom = "respondents-as-random"
+
+    var assumption: Assumption {
+        switch self {
+        case .respondentsAsRandom: .respondentsAsRandom
+        }
+    }
+}
+
 /// Counts the answer files of a cycle.
 package struct CycleCounting: Sendable {
     /// Which files count and how.
@@ -38,6 +50,8 @@ package struct CycleCounting: Sendable {
         package var corrections: String?
         /// Whether corrections are left aside.
         package var isRaw: Bool
+        /// What a report is asked for besides what the data say.
+        private(set) var analysis = AnalysisOptions()
 
         /// Makes options.
         package init(
@@ -47,6 +61,12 @@ package struct CycleCounting: Sendable {
             rule = SelectionRule(statuses: Set(statuses.map { $0.status }), isStrict: isStrict)
             self.corrections = corrections
             self.isRaw = isRaw
+        }
+
+        /// Asks for what no report holds by itself: what follows from assumptions, and the test of McNemar.
+        package mutating func ask(assuming assumptions: [DeclaredAssumption], testsChanges: Bool) {
+            analysis = AnalysisOptions(
+                assumptions: Set(assumptions.map { $0.assumption }), testsChanges: testsChanges)
         }
     }
 
@@ -114,7 +134,7 @@ package struct CycleCounting: Sendable {
                         "{questionnaire} has no previous questionnaire to compare with.",
                         ["questionnaire": .code(current.bundle.questionnaire.id)]))
             }
-            return (CycleAnalysis(current: current.side).report(), nil, current, nil)
+            return (CycleAnalysis(current: current.side, options: options.analysis).report(), nil, current, nil)
         }
         if comparison.diagnostics.contains(where: { $0.severity == .error }) {
             let id = current.bundle.questionnaire.id
@@ -129,7 +149,7 @@ package struct CycleCounting: Sendable {
         }
         let analysis = CycleAnalysis(
             current: current.side, comparison: comparison, previous: old?.side, published: before.published,
-            previousRoster: before.roster)
+            previousRoster: before.roster, options: options.analysis)
         return (analysis.report(), comparison, current, old)
     }
 

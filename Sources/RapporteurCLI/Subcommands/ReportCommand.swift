@@ -56,6 +56,22 @@ struct ReportCommand: ParsableCommand {
             valueName: "codes"))
     var lang: String = "en"
 
+    @Option(
+        help: ArgumentHelp(
+            Message("Declare an assumption, which the report then names wherever something rests on it."),
+            discussion: Message(
+                """
+                respondents-as-random: the States that reported are like a random sample of all Member States. Adds \
+                exact intervals of the levels over all Member States. No report has intervals without it.
+                """),
+            valueName: "assumption"))
+    var assume: [DeclaredAssumption] = []
+
+    @Flag(
+        help: ArgumentHelp(
+            Message("Add McNemar’s exact test of the States that changed their answer, which needs --previous.")))
+    var mcnemar = false
+
     @OptionGroup var counting: CountingOptions
     @OptionGroup var options: LibraryOptions
 
@@ -91,7 +107,9 @@ struct ReportCommand: ParsableCommand {
         let (library, input) = try options.counting(paths, store, isWhole: true)
         var before: AnswerInput? = previous.isEmpty ? nil : .paths(previous)
         if let previousStore { before = .store(try stopping { () throws(Fault) in try StoreFile.read(previousStore) }) }
-        let run = ReportRun(library, counting.counting, in: CommandLanguage.current)
+        var asked = counting.counting
+        asked.ask(assuming: assume, testsChanges: mcnemar)
+        let run = ReportRun(library, asked, in: CommandLanguage.current)
         let written: WrittenFiles
         let notes: CountingNotes
         var isSound = true
@@ -140,3 +158,4 @@ struct ReportCommand: ParsableCommand {
 }
 
 extension DocumentKind: ExpressibleByArgument {}
+extension DeclaredAssumption: ExpressibleByArgument {}

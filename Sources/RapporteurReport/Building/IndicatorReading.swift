@@ -65,7 +65,8 @@ extension IndicatorResult {
                 numerator: numerator, denominator: comparable.previousDenominator,
                 percent: Percent.rounded(numerator, of: comparable.previousDenominator))
         }
-        return askedPrevious
+        // The level of one of several merged questions is none of the merged one.
+        return merged == nil ? askedPrevious : nil
     }
 
     /// The level of the previous cycle as it is known.

@@ -41,10 +41,9 @@ extension ReportBuilder {
             words.cell(indicator.askedLevel, orElse: counts == nil ? .notAsked : .noChange),
         ]
         if hasPrevious {
-            let isNew = indicator.whyNoChange == .new
             let compared = indicator.showsComparable
             cells += [
-                words.cell(indicator.askedPrevious, orElse: isNew ? .notAsked : .notKnown),
+                previousCell(indicator, indicator.askedPrevious),
                 indicator.previous.map { status($0.status) } ?? words(.noChange),
                 compared ? words.cell(indicator.shownPrevious) : words(.noChange),
                 compared ? words.cell(indicator.shownLevel) : words(.noChange),
@@ -76,13 +75,14 @@ extension ReportBuilder {
                     words.counts(Level(numerator: flows.lost, denominator: atYes, percent: nil)),
                     words.cell(panel.entrantsSize), words.cell(panel.leaversSize),
                     words.cell(panel.leaversLeftUNESCO),
-                ])
+                ] + testCells(panel))
         }
         guard !rows.isEmpty else { return nil }
-        let columns: [ReportText] = [
-            .columnPanel, .flowKept, .flowAdopted, .flowWithdrew, .flowStillNo, .flowOther, .columnAdoption,
-            .columnReversal, .columnEntrants, .columnLeavers, .columnLeftUNESCO,
-        ]
+        let columns: [ReportText] =
+            [
+                .columnPanel, .flowKept, .flowAdopted, .flowWithdrew, .flowStillNo, .flowOther, .columnAdoption,
+                .columnReversal, .columnEntrants, .columnLeavers, .columnLeftUNESCO,
+            ] + (report.options.testsChanges ? [.columnMcNemar, .columnMidP] : [])
         return ReportDocument.Part(
             id: "annex-flows", heading: words(.headingFlows),
             blocks: [
@@ -90,8 +90,16 @@ extension ReportBuilder {
                     DataTable(
                         id: "table-flows", caption: words(.flowsTable),
                         columns: [.words(words(.columnMeasure))] + columns.map { .figures(words($0)) },
-                        groups: [.init(rows: rows)]))
+                        groups: [.init(rows: rows)],
+                        notes: report.options.testsChanges ? [words(.mcNemarNote)] : []))
             ])
+    }
+
+    /// The two probabilities of the exact test, where it was asked for.
+    private func testCells(_ panel: PanelResult) -> [[Inline]] {
+        guard report.options.testsChanges else { return [] }
+        guard let test = panel.mcNemar else { return [words(.noChange), words(.noChange)] }
+        return [words.probability(test.exact), words.probability(test.midP)]
     }
 
     /// Who reported, where that may be shown.
@@ -151,9 +159,17 @@ extension ReportBuilder {
             ]
         }
         definitions += [
-            definition(.methodAreaTerm, .methodArea), definition(.methodBoundsTerm, .methodBounds),
-            definition(.methodSmallTerm, .methodSmall), definition(.methodSamplingTerm, .methodSampling),
+            definition(.methodAreaTerm, .methodArea), definition(.methodBreadthTerm, .methodBreadth),
+            definition(.methodBoundsTerm, .methodBounds), definition(.methodSmallTerm, .methodSmall),
         ]
+        if isRandomAssumed {
+            definitions += [
+                definition(.methodSamplingAssumedTerm, .methodSampling),
+                definition(.methodAssumedTerm, .methodAssumed),
+            ]
+        } else {
+            definitions.append(definition(.methodSamplingTerm, .methodSampling))
+        }
         return ReportDocument.Part(
             id: "annex-method", heading: words(.headingMethod), blocks: [.definitions(definitions)])
     }

@@ -26,7 +26,10 @@ extension ReportBuilder {
             blocks.append(.paragraph(changeSentences(result, own)))
             blocks += moverSentences(own).map { .paragraph($0) }
         }
+        let breadth = breadthSentences(result)
+        if !breadth.isEmpty { blocks.append(.paragraph(breadth)) }
         blocks.append(.figure(levelsFigure(area, own)))
+        if let breadth = breadthTable(result) { blocks.append(.table(breadth)) }
         if let flows = flowsFigure(area, own) { blocks.append(.figure(flows)) }
         return ReportDocument.Part(
             id: "area-" + area.word,
@@ -148,7 +151,7 @@ extension ReportBuilder {
         switch indicator.whyNoChange {
         case .notComparable where indicator.previous == nil: return words(.apartNoLevelBreak, title)
         case .notComparable: return words(breakMessage(indicator), title)
-        case .mergedWithoutAnswers: return words(.apartMergedTotals, title)
+        case .mergedWithoutAnswers: return mergedRemark(indicator)
         case .noPreviousLevel: return words(.apartNoLevel, title)
         case .emptyBase: return words(.apartEmpty, title)
         // New and dropped measures are known by their marks.

@@ -85,11 +85,13 @@ extension ReportBuilder {
     func shownCells(_ indicator: IndicatorResult) -> [[Inline]] {
         let now = words.cell(indicator.shownLevel, orElse: indicator.counts == nil ? .notAsked : .noChange)
         guard hasPrevious else { return [now] }
-        let isNew = indicator.whyNoChange == .new
-        return [
-            words.cell(indicator.shownPrevious, orElse: isNew ? .notAsked : .notKnown), now,
-            words.cell(indicator.change),
-        ]
+        return [previousCell(indicator, indicator.shownPrevious), now, words.cell(indicator.change)]
+    }
+
+    /// A level of the previous cycle; of merged questions known from totals, the bounds of what they would have given.
+    func previousCell(_ indicator: IndicatorResult, _ level: Level?) -> [Inline] {
+        if let merged = indicator.merged { return merged.bounds.map { words.cell($0) } ?? words(.notKnown) }
+        return words.cell(level, orElse: indicator.whyNoChange == .new ? .notAsked : .notKnown)
     }
 
     // MARK: Flows

@@ -7,7 +7,9 @@ extension ReportBuilder {
     func limits() -> ReportDocument.Part {
         var parts: [ReportDocument.Part] = []
         if let bounds = bounds() { parts.append(bounds) }
+        if let intervals = intervals() { parts.append(intervals) }
         if hasPrevious { parts.append(breaks()) }
+        if hasPrevious, let merged = merged() { parts.append(merged) }
         parts += [bases(), rounding()]
         if hasPrevious, let disputed = disputed() { parts.append(disputed) }
         if hasPrevious, let differences = differences() { parts.append(differences) }

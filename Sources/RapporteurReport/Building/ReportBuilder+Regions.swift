@@ -12,7 +12,8 @@ extension ReportBuilder {
         }
         var intro = [ReportDocument.Block.paragraph(words(.regionsIntro)), .paragraph(words(.regionsSmall))]
         if showsPreviousRegions { intro.append(.paragraph(words(.regionsPrevious))) }
-        return ReportDocument.Part(id: "regions", heading: words(.headingRegions), blocks: intro + figures)
+        let mix = regionMixTable().map { [ReportDocument.Block.table($0)] } ?? []
+        return ReportDocument.Part(id: "regions", heading: words(.headingRegions), blocks: intro + figures + mix)
     }
 
     private var showsPreviousRegions: Bool { hasPrevious && !report.previousRegions.isEmpty }
@@ -78,7 +79,7 @@ extension ReportBuilder {
 
     /// The regions of the previous cycle are counted as asked then: they stand beside those of this cycle only where
     /// the change may be printed and is computed on exactly those counts.
-    private func isComparedByRegion(_ indicator: IndicatorResult) -> Bool {
+    func isComparedByRegion(_ indicator: IndicatorResult) -> Bool {
         showsPreviousRegions && indicator.change != nil && !indicator.isRecounted
             && report.previousRegions.contains { region in
                 region.results?.indicators.contains { $0.id == indicator.id && $0.base == indicator.base } ?? false

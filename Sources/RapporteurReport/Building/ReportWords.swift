@@ -1,6 +1,7 @@
 // The language of a report together with its two years, and how shares and points are written in text and in tables.
 
 import RapporteurAnalysis
+import RapporteurDiagnostics
 import RapporteurModel
 
 /// Writes messages and numbers for one report.
@@ -24,10 +25,16 @@ struct ReportWords {
 
     // MARK: Shares and points
 
-    /// A share in a sentence: a number of States below ten, else a percentage.
+    /// A share in a sentence: a number of States below ten, a percentage with that number below 30, else a percentage.
     func inText(_ level: Level) -> ReportArgument {
         if level.isSmall, let numerator = level.numerator, let denominator = level.denominator {
             return .share(numerator, denominator)
+        }
+        if let percent = level.percent, let part = level.numerator, let whole = level.denominator, whole < 30 {
+            return .runs(
+                self(
+                    .percentAndShareInText,
+                    ["number": .numeral(percent), "part": .numeral(part), "whole": .numeral(whole)]))
         }
         return level.percent.map { .percent($0) } ?? .runs(self(.notKnown))
     }
@@ -81,6 +88,44 @@ struct ReportWords {
     /// A number in a cell.
     func cell(_ number: Int64?) -> [Inline] {
         number.map { [.figure(language.grouped($0))] } ?? self(.notKnown)
+    }
+
+    /// A number of States that may be known only to lie between two; below ten States the numbers alone.
+    func cell(_ count: StateCount) -> [Inline] {
+        if let exact = count.exact {
+            return cell(
+                Level(numerator: exact, denominator: count.total, percent: count.percents?.lowerBound),
+                orElse: .noChange)
+        }
+        let counts = text(
+            .shareRangeInTable,
+            [
+                "lower": .numeral(count.possible.lowerBound), "upper": .numeral(count.possible.upperBound),
+                "whole": .numeral(count.total),
+            ])
+        guard let percents = count.percents, count.total >= 10 else { return [.figure(counts)] }
+        let share =
+            percents.lowerBound == percents.upperBound
+            ? percent(percents.lowerBound).plainText
+            : text(
+                .percentRangeInTable,
+                ["lower": .numeral(percents.lowerBound), "upper": .numeral(percents.upperBound)])
+        return [.figure(share), .words(" "), .detail(counts)]
+    }
+
+    /// All numbers between two, both included.
+    func range(_ numbers: ClosedRange<Int64>) -> [Inline] {
+        self(
+            .intervalInTable,
+            ["lower": .numeral(numbers.lowerBound), "upper": .numeral(numbers.upperBound)])
+    }
+
+    /// A probability with three decimals.
+    func probability(_ value: Fraction) -> [Inline] {
+        let digits = String(value.rounded(scale: 1_000))
+        let padded = String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+        let text = String(padded.dropLast(3)) + "." + String(padded.suffix(3))
+        return [.figure(language.catalogue.language.decimal(text))]
     }
 
     // MARK: Names

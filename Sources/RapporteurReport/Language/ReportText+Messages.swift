@@ -11,9 +11,12 @@ extension ReportText {
         // Numbers.
         case .percentInText: Message("{number}\u{A0}per cent", context: "in a sentence")
         case .shareInText: Message("{part}\u{A0}of\u{A0}{whole}")
+        case .percentAndShareInText: Message("{number}\u{A0}per cent ({part}\u{A0}of\u{A0}{whole})")
         case .percentInTable: Message("{number}%", context: "in a table")
         case .shareInTable: Message("{part}\u{A0}of\u{A0}{whole}")
         case .intervalInTable: Message("{lower} to {upper}")
+        case .percentRangeInTable: Message("{lower} to {upper}%")
+        case .shareRangeInTable: Message("{lower} to {upper}\u{A0}of\u{A0}{whole}")
         case .notKnown: Message("not known")
         case .notAsked: Message("not asked")
         case .notShown: Message("not shown")
@@ -41,6 +44,8 @@ extension ReportText {
         case .headingRegions: Message("Regions")
         case .headingLimits: Message("Comparability and limits")
         case .headingBounds: Message("States that did not report")
+        case .headingAssumed: Message("Intervals under a declared assumption")
+        case .headingMerged: Message("Questions that were merged")
         case .headingBreaks: Message("Comparability with {previousYear}")
         case .headingBases: Message("What a share is of")
         case .headingRounding: Message("Rounding and inferred counts")
@@ -197,6 +202,44 @@ extension ReportText {
         case .areaNoSplit:
             Message(
                 "This change cannot be split here, as the measures of the area are not all shares of the same States.")
+        case .breadthNow:
+            Message(
+                "Of the {of, plural, one {{of} State} other {{of} States}} that reported in {year}, {all, plural, =0 {none had} one {{all} had} other {{all} had}} {measures, plural, =2 {both measures} one {the {measures} measure} other {all {measures} measures}} of this area, and {some, plural, =0 {none had} one {{some} had} other {{some} had}} at least one."
+            )
+        case .breadthNowOpen:
+            Message(
+                "Of the {allOf, plural, one {{allOf} State} other {{allOf} States}} whose answers of {year} decide it, {all, plural, =0 {none had} one {{all} had} other {{all} had}} {measures, plural, =2 {both measures} one {the {measures} measure} other {all {measures} measures}} of this area; of the {someOf, plural, one {{someOf} State} other {{someOf} States}} whose answers decide that, {some, plural, =0 {none had} one {{some} had} other {{some} had}} at least one. Missing answers leave the former open for {allOpen, plural, =0 {no State} one {{allOpen} State} other {{allOpen} States}} and the latter for {someOpen, plural, =0 {no State} one {{someOpen} State} other {{someOpen} States}}."
+            )
+        case .breadthTotals:
+            Message(
+                "On the {measures, plural, one {{measures} measure} other {{measures} measures}} that can be compared, only totals of {previousYear} are known: {all} of the {of, plural, one {{of} State} other {{of} States}} that reported then had all of them, and {some} had at least one."
+            )
+        case .breadthBoth:
+            Message(
+                "In {previousYear}, {previous} States had {measures, plural, =2 {both measures} one {the {measures} measure} other {all {measures} measures}} that can be compared; in {year}, {current} had."
+            )
+        case .breadthTitle:
+            Message("{area}: States by the number of measures that they have, {previousYear} and {year}")
+        case .breadthTitleAlone: Message("{area}: States by the number of measures that they have, {year}")
+        case .breadthGroupAll: Message("All measures of {year}")
+        case .breadthGroupCompared: Message("Measures that can be compared with {previousYear}")
+        case .breadthAtLeast:
+            Message("{measures, plural, one {At least {measures} measure} other {At least {measures} measures}}")
+        case .breadthAll:
+            Message(
+                "{measures, plural, =2 {Both measures} one {All {measures} measure} other {All {measures} measures}}")
+        case .breadthLeftOutNote:
+            Message(
+                "A State is left out of a row where a missing answer could make the difference. Shares are of the States that are not left out."
+            )
+        case .breadthTotalsNote:
+            Message(
+                "Of {previousYear} only totals are known. The two numbers are the least and the greatest number of States that the totals of the measures allow; no change can be computed from them."
+            )
+        case .breadthLevelsNote:
+            Message(
+                "Where a State is left out in one of the cycles, both levels stand and no change is given: who is left out depends on the answers."
+            )
         case .indicatorRose:
             Message(
                 "The largest rise was in “{title}”, by {points, plural, one {{points}\u{A0}percentage point} other {{points}\u{A0}percentage points}}, from {previous} to {current}."
@@ -258,6 +301,14 @@ extension ReportText {
         case .apartMergedTotals:
             Message(
                 "For “{title}”, both levels stand and no change is given: several questions of {previousYear} were merged, and only their totals are known."
+            )
+        case .apartMergedAny:
+            Message(
+                "For “{title}”, no change is given: several questions of {previousYear} were merged, and only their totals are known. The share that said yes to any of them then lies between {lower} and {upper}."
+            )
+        case .apartMergedAll:
+            Message(
+                "For “{title}”, no change is given: several questions of {previousYear} were merged, and only their totals are known. The share that said yes to all of them then lies between {lower} and {upper}."
             )
         case .apartMode:
             Message(
@@ -337,6 +388,15 @@ extension ReportText {
         case .columnCompared: Message("{year}, compared")
         case .columnComparedPrevious: Message("{previousYear}, compared")
         case .columnLeftUNESCO: Message("Leavers no longer Member States")
+        case .columnMcNemar: Message("McNemar’s test, exact", context: "column")
+        case .columnMidP: Message("McNemar’s test, mid-p", context: "column")
+        case .columnMeasuresHeld: Message("Measures that a State has")
+        case .columnLeftOut: Message("{year}, States left out")
+        case .columnLeftOutPrevious: Message("{previousYear}, States left out")
+        case .columnInterval:
+            Message("{year}, {confidence}% interval if respondents were a random sample")
+        case .columnIntervalPrevious:
+            Message("{previousYear}, {confidence}% interval if respondents were a random sample")
         case .columnCode: Message("Code", context: "column")
         case .columnFinding: Message("Finding", context: "column")
         case .statusMicro: Message("answer files", context: "source of a count")
@@ -369,6 +429,7 @@ extension ReportText {
         case .columnIfNone: Message("{year}, if no other State had it")
         case .columnIfAll: Message("{year}, if all others had it")
         case .columnChangeBounds: Message("Change over all Member States, points")
+        case .columnRegionMix: Message("{year}, regions weighted as in {previousYear}")
         case .columnMeaning: Message("Meaning")
         case .columnYes: Message("Yes", context: "answer")
         case .columnNo: Message("No", context: "answer")
@@ -439,6 +500,12 @@ extension ReportText {
             )
         case .regionsSmall: Message("Shares of fewer than ten States are given as numbers only.")
 
+        case .regionMixTable: Message("Levels of {year} with the regions in their proportions of {previousYear}")
+        case .regionMixNote:
+            Message(
+                "The last column weights the share of each region in {year} with the number of its States that reported in {previousYear} (direct standardization). It shows how much the mix of regions matters, and no other figure rests on it."
+            )
+
         // Limits.
         case .limitsIntro: Message("What the figures of this report can carry, and what they cannot.")
         case .boundsLine:
@@ -458,6 +525,21 @@ extension ReportText {
                 "Without an assumption about the States that did not report, the direction of change among all Member States is known only for the measures whose range in the last column leaves out nought."
             )
         case .boundsTable: Message("Bounds over all Member States")
+        case .assumedIntro:
+            Message(
+                "Whoever asked for this report declared an assumption: that the States that reported are like a random sample of all Member States. Nothing in the data supports it. If it held, intervals made in this way would contain the number of Member States that have a measure in at least {confidence} of samples."
+            )
+        case .assumedTable:
+            Message(
+                "Exact intervals over all Member States, under the declared assumption that respondents are like a random sample"
+            )
+        case .mergedIntro:
+            Message(
+                "Several questions of {previousYear} became one, and only their totals are known. How many States would have said yes to the merged question can only be bounded. The levels of {previousYear} and the bounds are listed; they are not compared with {year}."
+            )
+        case .mergedTable: Message("Merged questions: levels of {previousYear} and the bounds that follow")
+        case .mergedAny: Message("Yes to any of them, bounds")
+        case .mergedAll: Message("Yes to all of them, bounds")
         case .breaksNone: Message("Every measure that was asked about in both cycles can be compared.")
         case .breaksCount:
             Message(
@@ -501,6 +583,10 @@ extension ReportText {
         case .indicatorsTableAlone: Message("All measures, {year}")
         case .indicatorsTable: Message("All measures, {previousYear} and {year}")
         case .flowsTable: Message("Answers of the States in the base in both cycles, {previousYear} to {year}")
+        case .mcNemarNote:
+            Message(
+                "McNemar’s test asks how often a fair coin would divide the States that moved between yes and no at least so unevenly. It describes who moved. No sample was drawn, and it says nothing about other States."
+            )
         case .statesTable: Message("States whose reports are counted, {year}")
         case .statesWithheld:
             Message(
@@ -538,6 +624,11 @@ extension ReportText {
             Message(
                 "The sum of yes over all measures of an area, over the number of measures times the reporting States. It is computed from counts, always on all reporting States. No index over all areas is made."
             )
+        case .methodBreadthTerm: Message("Number of measures")
+        case .methodBreadth:
+            Message(
+                "How many States have at least so many of the measures of an area. A measure that does not apply to a State is one that it does not have. A State is left out where a missing answer could make the difference. From totals alone, the least and the greatest number of States that they allow are given. A change is given only where the answers of both cycles are known and no State was left out."
+            )
         case .methodBoundsTerm: Message("Bounds")
         case .methodBounds:
             Message(
@@ -550,6 +641,12 @@ extension ReportText {
         case .methodSampling:
             Message(
                 "All Member States are asked; those that report are not a random sample. Error margins for samples would claim a precision that the data do not have."
+            )
+        case .methodSamplingAssumedTerm: Message("Why error margins need an assumption")
+        case .methodAssumedTerm: Message("Declared assumption")
+        case .methodAssumed:
+            Message(
+                "The States that reported are taken to be a random sample of all Member States, drawn without replacement. An interval leaves out the numbers of Member States under which so few, or so many, yes among the reports would be rare. It is exact (hypergeometric), given for levels only and never for a change, and it stands or falls with the assumption."
             )
         case .baselineMicro: Message("The answer files of the previous cycle; they give what was published.")
         case .baselineList: Message("Published totals, and the list of the States that reported.")

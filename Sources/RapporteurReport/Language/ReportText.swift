@@ -4,9 +4,12 @@ package enum ReportText: String, Sendable, Hashable, CaseIterable {
     // Numbers.
     case percentInText
     case shareInText
+    case percentAndShareInText
     case percentInTable
     case shareInTable
     case intervalInTable
+    case percentRangeInTable
+    case shareRangeInTable
     case notKnown
     case notAsked
     case notShown
@@ -31,6 +34,8 @@ package enum ReportText: String, Sendable, Hashable, CaseIterable {
     case headingRegions
     case headingLimits
     case headingBounds
+    case headingAssumed
+    case headingMerged
     case headingBreaks
     case headingBases
     case headingRounding
@@ -100,6 +105,19 @@ package enum ReportText: String, Sendable, Hashable, CaseIterable {
     case areaNoSplitTotals
     case areaNoSplitList
     case areaNoSplit
+    case breadthNow
+    case breadthNowOpen
+    case breadthTotals
+    case breadthBoth
+    case breadthTitle
+    case breadthTitleAlone
+    case breadthGroupAll
+    case breadthGroupCompared
+    case breadthAtLeast
+    case breadthAll
+    case breadthLeftOutNote
+    case breadthTotalsNote
+    case breadthLevelsNote
     case indicatorRose
     case indicatorFell
     case indicatorSplit
@@ -116,6 +134,8 @@ package enum ReportText: String, Sendable, Hashable, CaseIterable {
     case apartSplit
     case apartMerged
     case apartMergedTotals
+    case apartMergedAny
+    case apartMergedAll
     case apartMode
     case apartOther
     case apartNoLevel
@@ -157,6 +177,13 @@ package enum ReportText: String, Sendable, Hashable, CaseIterable {
     case columnCompared
     case columnComparedPrevious
     case columnLeftUNESCO
+    case columnMcNemar
+    case columnMidP
+    case columnMeasuresHeld
+    case columnLeftOut
+    case columnLeftOutPrevious
+    case columnInterval
+    case columnIntervalPrevious
     case columnCode
     case columnFinding
     case statusMicro
@@ -189,6 +216,7 @@ package enum ReportText: String, Sendable, Hashable, CaseIterable {
     case columnIfNone
     case columnIfAll
     case columnChangeBounds
+    case columnRegionMix
     case columnMeaning
     case columnYes
     case columnNo
@@ -250,6 +278,8 @@ package enum ReportText: String, Sendable, Hashable, CaseIterable {
     case regionsIntro
     case regionsPrevious
     case regionsSmall
+    case regionMixTable
+    case regionMixNote
 
     // Limits.
     case limitsIntro
@@ -258,6 +288,12 @@ package enum ReportText: String, Sendable, Hashable, CaseIterable {
     case boundsSign
     case boundsSome
     case boundsTable
+    case assumedIntro
+    case assumedTable
+    case mergedIntro
+    case mergedTable
+    case mergedAny
+    case mergedAll
     case breaksNone
     case breaksCount
     case roundingNote
@@ -282,6 +318,7 @@ package enum ReportText: String, Sendable, Hashable, CaseIterable {
     case indicatorsTableAlone
     case indicatorsTable
     case flowsTable
+    case mcNemarNote
     case statesTable
     case statesWithheld
     case excludedIntro
@@ -305,6 +342,8 @@ package enum ReportText: String, Sendable, Hashable, CaseIterable {
     case methodParts
     case methodAreaTerm
     case methodArea
+    case methodBreadthTerm
+    case methodBreadth
     case methodBoundsTerm
     case methodBounds
     case methodSmallTerm
@@ -312,6 +351,9 @@ package enum ReportText: String, Sendable, Hashable, CaseIterable {
     case methodBaselineTerm
     case methodSamplingTerm
     case methodSampling
+    case methodSamplingAssumedTerm
+    case methodAssumedTerm
+    case methodAssumed
     case baselineMicro
     case baselineList
     case baselinePublished

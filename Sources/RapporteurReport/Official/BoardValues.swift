@@ -105,8 +105,10 @@ extension ReportBuilder {
         }
         values.set("has_regions", regions != nil)
         values.set("regions", regions ?? [])
-        values.set("bounds", optional: bounds())
-        values.set("breaks", hasPrevious ? breaks().blocks : [])
+        var bounds = bounds()
+        bounds?.blocks += intervals()?.blocks ?? []
+        values.set("bounds", optional: bounds)
+        values.set("breaks", hasPrevious ? breaks().blocks + (merged()?.blocks ?? []) : [])
         values.set("bases", bases().blocks)
         values.set("rounding", rounding().blocks)
         values.set("disputed", optional: hasPrevious ? disputed() : nil)

@@ -30,7 +30,8 @@ package struct CSVRenderer: Sendable {
                     row(
                         year, indicator, population: "all", percent: previous.percent, previous.numerator,
                         of: previous.denominator, status: previousStatus(previous),
-                        note: ([previous.status.word] + (previous.isDisputed ? ["disputed"] : []))))
+                        note: [previous.status.word] + (previous.isDisputed ? ["disputed"] : [])
+                            + (indicator.merged == nil ? [] : ["one of several questions that were merged"])))
             } else if indicator.whyNoChange == .new {
                 csv.record(
                     row(

@@ -24,6 +24,8 @@ package struct JSONRenderer: Sendable {
             json.member("baseline", report.baseline.word)
             json.member("panel_size", report.panelSize)
             json.member("illustrative", report.isIllustrative)
+            json.member(
+                "assumptions", Assumption.allCases.filter { report.options.assumptions.contains($0) }.map { $0.word })
             json.key("indicators")
             json.array(of: report.indicators) { json, indicator in write(indicator, &json) }
             json.key("areas")
@@ -68,6 +70,8 @@ package struct JSONRenderer: Sendable {
                 write("previous_level", bounds.previousLevel, &json)
                 write("change", bounds.change, &json)
             }
+            write(indicator.merged, &json)
+            write(indicator.assumed, &json)
         }
     }
 
@@ -92,6 +96,12 @@ package struct JSONRenderer: Sendable {
         write("within_interval", panel.withinInterval, &json)
         write("entrants", panel.entrants, &json)
         write("leavers", panel.leavers, &json)
+        json.object("mcnemar", panel.mcNemar) { json, test in
+            json.key("exact")
+            json.decimal(test.exact.rounded(scale: 10_000), decimals: 4)
+            json.key("mid_p")
+            json.decimal(test.midP.rounded(scale: 10_000), decimals: 4)
+        }
     }
 
     private func write(_ area: AreaResult, _ json: inout JSONWriter) {
@@ -109,11 +119,13 @@ package struct JSONRenderer: Sendable {
                 json.member("percent", trend.percent)
                 json.member("previous_percent", trend.previousPercent)
                 write("change", trend.change, &json)
+                write("breadth", trend.breadth, hasBefore: true, &json)
             }
+            write("breadth", area.breadth, hasBefore: false, &json)
         }
     }
 
-    private func write(_ name: String, _ change: PrintableChange?, _ json: inout JSONWriter) {
+    func write(_ name: String, _ change: PrintableChange?, _ json: inout JSONWriter) {
         json.object(name, change) { json, change in
             write("points", change.points, &json)
             json.member("printed", change.printed)
@@ -121,12 +133,12 @@ package struct JSONRenderer: Sendable {
         }
     }
 
-    private func write(_ name: String, _ points: Points?, _ json: inout JSONWriter) {
+    func write(_ name: String, _ points: Points?, _ json: inout JSONWriter) {
         json.key(name)
         if let points { json.decimal(points.hundredths, decimals: 2) } else { json.null() }
     }
 
-    private func write(_ name: String, _ interval: PointsInterval?, _ json: inout JSONWriter) {
+    func write(_ name: String, _ interval: PointsInterval?, _ json: inout JSONWriter) {
         json.key(name)
         guard let interval else { return json.null() }
         json.array { json in
@@ -138,7 +150,7 @@ package struct JSONRenderer: Sendable {
 
 extension JSONWriter {
     /// Writes a member that is an object, or null.
-    fileprivate mutating func object<Value>(
+    mutating func object<Value>(
         _ name: String, _ value: Value?, _ body: (inout JSONWriter, Value) -> Void
     ) {
         key(name)

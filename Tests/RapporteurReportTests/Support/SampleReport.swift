@@ -144,11 +144,14 @@ enum SampleReport {
             base: .reporting,
             counts: isDropped
                 ? nil
-                : IndicatorCounts(yes: yes, no: reporting - yes - 4, notAnswered: 3, notApplicable: 1))
+                : IndicatorCounts(
+                    yes: yes, no: reporting - yes - 1 - open(measure.area), notAnswered: open(measure.area),
+                    notApplicable: 1))
+        let grade = grade(measure, baseline)
         result.classes = measure.classes.map { $0.word }
         result.marks = measure.marks
-        result.grade = measure.grade.rawValue.description.isEmpty ? "" : letter(measure.grade)
-        result.observationStatus = isDropped ? "L" : measure.grade == .c ? "B" : "A"
+        result.grade = letter(grade)
+        result.observationStatus = isDropped ? "L" : grade == .c ? "B" : "A"
         let previousYes = measure.previousYes + measure.leaversYes
         if !isNew {
             result.previous = PreviousLevel(
@@ -162,10 +165,41 @@ enum SampleReport {
             result.bounds = BoundsResult(level: level.points, previousLevel: nil, change: nil)
         }
         result.whyNoChange = isNew ? .new : isDropped ? .dropped : .notComparable
-        guard let permission = permission(measure.classes, measure.grade, baseline), !isNew, !isDropped
+        if measure.classes.contains(.merged), baseline == .list || baseline == .published { merge(&result) }
+        guard let permission = permission(measure.classes, grade, baseline), !isNew, !isDropped
         else { return result }
         compare(&result, measure, permission, baseline)
         return result
+    }
+
+    /// How many States left all questions of an area blank.
+    private static func open(_ area: ActionArea?) -> Int64 { area == .policy ? 3 : 0 }
+
+    /// Merged questions are compared with answer files only.
+    private static func grade(_ measure: Measure, _ baseline: Baseline) -> Grade {
+        measure.classes.contains(.merged) && baseline != .micro ? .c : measure.grade
+    }
+
+    /// Two old measures of which one at least is asked for now.
+    private static func merge(_ result: inout IndicatorResult) {
+        let counts: [(String, String, Int64)] = [
+            ("sustain.public", "Countries with public funding models for OER", 38),
+            ("sustain.private", "Countries with private funding models for OER", 22),
+        ]
+        let total = panel + leavers
+        let sources = counts.map { id, title, yes in
+            MergedLevels.Source(
+                id: id, title: title,
+                level: PreviousLevel(
+                    numerator: yes, denominator: total, percent: Percent.rounded(yes, of: total), status: .inferred,
+                    source: "Roadmap of the Advisory Group"))
+        }
+        result.whyNoChange = .mergedWithoutAnswers
+        result.previous = sources[0].level
+        result.merged = MergedLevels(
+            sources: sources, rule: .any,
+            bounds: StateCount(
+                mergedBounds(of: sources.compactMap { $0.level.numerator }, among: total, rule: .any), of: total))
     }
 
     private static func letter(_ grade: Grade) -> String {
@@ -220,30 +254,71 @@ enum SampleReport {
         result.panel = parts
     }
 
+    /// The breadth of measures if whoever has a rarer one has all that are more frequent, so that at least k have as many
+    /// States as the k-th most frequent one, in each group of States; those that left all blank are left out.
+    private static func breadth(_ own: [Measure], _ baseline: Baseline?, open: Int64) -> AreaBreadth? {
+        guard own.count > 1 else { return nil }
+        func ranked(_ counts: [Int64]) -> [Int64] { counts.sorted(by: >) }
+        let (now, before) = (ranked(own.map { $0.yes }), ranked(own.map { $0.previousYes }))
+        let (came, left) = (ranked(own.map { $0.entrantsYes }), ranked(own.map { $0.leaversYes }))
+        var rows: [AreaBreadth.Row] = []
+        for k in own.indices {
+            let level = AreaBreadth.Level(StateCount(now[k] + came[k], of: panel + entrants - open), leftOut: open)
+            var row = AreaBreadth.Row(atLeast: Int64(k + 1), level: level)
+            let total = panel + leavers
+            switch baseline {
+            case .micro:
+                row.previous = .init(StateCount(before[k] + left[k], of: total), leftOut: 0)
+                let parts = Decomposition(
+                    panel: panel, previousYes: before[k], yes: now[k], entrants: entrants, entrantsYes: came[k],
+                    leavers: leavers, leaversYes: left[k])
+                if open == 0, let parts, let permission = permission([.mode], .b, .micro) {
+                    row.change = PrintableChange(
+                        from: Fraction(before[k] + left[k], total),
+                        to: Fraction(now[k] + came[k], panel + entrants), permission)
+                    row.parts = AreaBreadth.Parts(parts)
+                }
+            case .list, .published:
+                let counts = own.map { $0.previousYes + $0.leaversYes }
+                row.previous = Breadth.bounds(counts: counts, of: total, atLeast: k + 1)
+                    .map { .init(StateCount($0, of: total), leftOut: 0) }
+            case nil, .some(.none): break
+            }
+            rows.append(row)
+        }
+        return AreaBreadth(rows: rows)
+    }
+
     private static func areaResult(
         _ area: ActionArea, _ indicators: [IndicatorResult], _ baseline: Baseline
     ) -> AreaResult {
+        func own(_ results: [IndicatorResult]) -> [Measure] {
+            results.compactMap { result in measures.first { $0.id == result.id } }
+        }
         let asked = indicators.filter { $0.counts != nil }
         let compared = indicators.compactMap { $0.change == nil ? nil : $0.comparable }
         let now = compared.reduce(0) { $0 + $1.numerator }
         let before = compared.reduce(0) { $0 + ($1.previousNumerator ?? 0) }
-        let measures = Int64(compared.count)
+        let number = Int64(compared.count)
         var trend: AreaTrend?
-        if measures > 0, let permission = permission([.mode], .b, baseline) {
+        if number > 0, let permission = permission([.mode], .b, baseline) {
             trend = AreaTrend(
-                indicators: measures, of: Int64(indicators.count),
-                percent: Percent.rounded(now, of: measures * (panel + entrants)),
-                previousPercent: Percent.rounded(before, of: measures * (panel + leavers)),
+                indicators: number, of: Int64(indicators.count),
+                percent: Percent.rounded(now, of: number * (panel + entrants)),
+                previousPercent: Percent.rounded(before, of: number * (panel + leavers)),
                 change: PrintableChange(
-                    from: Fraction(before, measures * (panel + leavers)),
-                    to: Fraction(now, measures * (panel + entrants)), permission))
+                    from: Fraction(before, number * (panel + leavers)),
+                    to: Fraction(now, number * (panel + entrants)), permission),
+                breadth: breadth(
+                    own(indicators.filter { $0.change != nil }), baseline, open: open(area)))
         }
         return AreaResult(
             tally: AreaTally(
                 area: area, sections: [area.word], indicators: Int64(asked.count),
                 numerator: asked.reduce(0) { $0 + ($1.numerator ?? 0) },
                 denominator: Int64(asked.count) * (panel + entrants)),
-            grade: measures > 0 ? "B" : "C", trend: trend)
+            grade: number > 0 ? "B" : "C", trend: trend,
+            breadth: breadth(own(asked), nil, open: open(area)))
     }
 
     /// Shares the yes answers out over the regions, as evenly as whole States allow.
