@@ -411,3 +411,21 @@ def test_the_commands_of_the_page_work_as_they_stand_there(tmp_path):
     # A certificate, a letter and corrections go to files, and the corrections that come back are known.
     assert empty == 4 + 4
     assert list(tmp_path.glob("X*.yaml"))
+
+
+def test_acknowledgements_that_nobody_gets_are_told(cycles):
+    run = subprocess.run([BINARY, "collect", "new", "--store", "full.sqlite"], cwd=cycles.path, text=True,
+                         stdout=open("/dev/full", "w"), stderr=subprocess.PIPE)
+    assert run.returncode == 4 and "standard output" in run.stderr
+    assert "sound" in cycles.run("verify", "--store", "full.sqlite")
+    assert all(line.startswith("unchanged ") for line in
+               cycles.run("collect", "new", "--store", "full.sqlite").splitlines())
+
+
+def test_names_that_are_no_text_are_told_and_stop_nothing(cycles):
+    os.mkdir(cycles.path / "odd")
+    (cycles.path / "odd/a.yaml").write_text(answers("new", "XAA", repositories="no", training="no", meaning="no"))
+    with open(os.fsencode(cycles.path) + b"/odd/n\xffr.yaml", "w") as file:
+        file.write(answers("new", "XAB", repositories="no", training="no", meaning="no"))
+    cycles.run("collect", "odd", "--store", "odd.sqlite", status=4)
+    assert "not UTF-8" in cycles.error and "1 file: 1 new" in cycles.error

@@ -36,15 +36,27 @@ struct ArrivalReader: Sendable {
             return .failure(error)
         }
         var arrived = ArrivedFile(source: path, content: bytes, sha256: RowDigest.hex(bytes))
-        if let known = known[arrived.version.sha256], let id = known.questionnaire,
-            let entry = questionnaires.entry(id), entry.definition.digest == known.definition
-        {
-            arrived.definition = entry.definition
-            return .file(arrived)
+        if let known = known[arrived.version.sha256], let id = known.questionnaire, known.definition != nil {
+            let entry = questionnaires.entry(id)
+            // Another folder of questionnaires, or a slip in one of them, takes nothing away from what the store knows.
+            if entry?.plan == nil || entry?.definition.digest == known.definition {
+                arrived.isKnown = true
+                arrived.definition = entry?.plan == nil ? nil : entry?.definition
+                if entry != nil, entry?.plan == nil { arrived.findings = [.brokenQuestionnaire(id)] }
+                return .file(arrived)
+            }
         }
         let file = AnswerFile(path: path, bytes: bytes)
         if file.document.isReadable, !file.content.isAnswers { return .skipped }
         check(file, &arrived)
+        return .file(arrived)
+    }
+
+    /// Reads a version that the store has, to check it by the present questionnaire.
+    func read(_ version: StoredVersion, _ content: [UInt8]) -> Arrival {
+        var arrived = ArrivedFile(source: version.source, content: content, sha256: version.sha256)
+        arrived.isStored = true
+        check(AnswerFile(path: version.source, bytes: content), &arrived)
         return .file(arrived)
     }
 

@@ -15,6 +15,8 @@ package final class CollectRun: Sendable {
         package var outcomes: [Receipt.Outcome: Int64] = [:]
         /// What the system could not read.
         package var failures: [FileFailure] = []
+        /// The files in folders that were passed over for their names.
+        package var leftAside: [String] = []
         /// Findings that the store itself has made, with the paths of their files.
         package var findings: [(path: String, finding: StoredFinding)] = []
         /// The number of errors in the files.
@@ -40,6 +42,15 @@ package final class CollectRun: Sendable {
                 notes.append(terminalSafe("\(path): \(word)[\(finding.code)]: \(catalogue.text(finding.message))"))
             }
             notes += failures.map { "rapporteur: " + terminalSafe(catalogue.text($0.message)) }
+            if !leftAside.isEmpty {
+                let aside = Message(
+                    """
+                    {count, plural, one {{count} file was} other {{count} files were}} passed over, with a name that does \
+                    not end in .yaml, .yml or .json: {paths}
+                    """,
+                    ["count": .number(Int64(leftAside.count)), "paths": .codes(leftAside, limit: 5)])
+                notes.append(terminalSafe(catalogue.text(aside)))
+            }
             return notes + [catalogue.text(line)]
         }
 
@@ -111,6 +122,7 @@ package final class CollectRun: Sendable {
         let input = InputFiles(arguments)
         var summary = try collect(files: input.paths)
         summary.failures = input.failures + summary.failures
+        summary.leftAside = input.others
         return summary
     }
 
@@ -121,8 +133,13 @@ package final class CollectRun: Sendable {
     ) throws(Fault) {
         var seen: [String: FileTrace] = [:]
         var taken: [String: FileTrace] = [:]
-        for path in InputFiles(arguments).paths { taken[path] = FileSystem.trace(path) }
-        said(try collect(arguments))
+        let input = InputFiles(arguments)
+        for path in input.paths { seen[path] = FileSystem.trace(path) }
+        if !(input.failures.isEmpty && input.others.isEmpty) {
+            var summary = Summary()
+            (summary.failures, summary.leftAside) = (input.failures, input.others)
+            said(summary)
+        }
         while !isStopped() {
             pause()
             var present: [String: FileTrace] = [:]
@@ -150,9 +167,32 @@ package final class CollectRun: Sendable {
             try writer.take(arrivals)
             progress.advance(by: group.count)
         }
+        _ = try writer.finish()
+        try checkAgain(reader, writer)
         let summary = try writer.finish()
         progress.finish()
         return summary
+    }
+
+    /// Checks the versions that were not among the files by the questionnaire that the store counts by now, so that all of
+    /// the store speaks of one edition.
+    private func checkAgain(_ reader: ArrivalReader, _ writer: Writer) throws(Fault) {
+        let (id, digest) = try storing { () throws(StoreFailure) in
+            (try store.questionnaire(), try store.definition())
+        }
+        guard let id, let entry = questionnaires.entry(id), entry.plan != nil, entry.definition.digest == digest
+        else { return }
+        let outdated = try storing { () throws(StoreFailure) in try store.outdatedVersions() }
+        var next = 0
+        while next < outdated.count, !StopSignal.isRaised {
+            let group = Array(outdated[next..<min(next + Self.groupFiles.1, outdated.count)])
+            next += group.count
+            let contents = try storing { () throws(StoreFailure) in
+                try store.contents(group.map { $0.sha256 })
+            }
+            try writer.take(each(of: group.count) { reader.read(group[$0], contents[$0]) })
+            if let fault = previous.fault { throw fault }
+        }
     }
 
     /// The end of the next commit's files: as many again as there were before, so that the first are soon acknowledged and
@@ -169,14 +209,19 @@ package final class CollectRun: Sendable {
     }
 
     private func read(_ paths: [String], _ reader: ArrivalReader) -> [ArrivalReader.Arrival] {
-        let shares = Parallel.run(count: paths.count, workers: min(Parallel.cores, max(1, paths.count / 8))) { next in
+        each(of: paths.count) { reader.read(paths[$0]) }
+    }
+
+    /// What arrives, read on all cores and in its order.
+    private func each(of count: Int, _ read: @Sendable (Int) -> ArrivalReader.Arrival) -> [ArrivalReader.Arrival] {
+        let shares = Parallel.run(count: count, workers: min(Parallel.cores, max(1, count / 8))) { next in
             var share: [(index: Int, arrival: ArrivalReader.Arrival)] = []
             while let range = next() {
-                for index in range { share.append((index, reader.read(paths[index]))) }
+                for index in range { share.append((index, read(index))) }
             }
             return share
         }
-        var arrivals = [ArrivalReader.Arrival](repeating: .skipped, count: paths.count)
+        var arrivals = [ArrivalReader.Arrival](repeating: .skipped, count: count)
         for share in shares {
             for (index, arrival) in share { arrivals[index] = arrival }
         }
@@ -199,10 +244,12 @@ package final class CollectRun: Sendable {
         run.withLock { $0 = number }
         var text = ""
         for (receipt, file) in zip(receipts, files) {
+            // Nobody has shown a file that comes from the store; where nothing becomes of it nothing is said.
+            if file.isStored, receipt.outcome == .unchanged { continue }
             text += Self.line(receipt, file.version.source) + "\n"
             summary.count(receipt, file)
         }
-        acknowledge(text)
+        if !text.isEmpty { acknowledge(text) }
     }
 
     private static func line(_ receipt: Receipt, _ path: String) -> String {
@@ -235,6 +282,8 @@ extension Receipt.Outcome {
 extension CollectRun.Summary {
     fileprivate mutating func count(_ receipt: Receipt, _ file: ArrivedFile) {
         outcomes[receipt.outcome, default: 0] += 1
+        // The exit status is about the files that were shown.
+        if file.isStored { return }
         errors += receipt.version.errors
         if receipt.version.isBlocked { isBlocked = true }
         findings += receipt.findings.map { (file.version.source, $0) }

@@ -15,6 +15,7 @@ enum StatusJSON {
             json.member("illustrative", report.isIllustrative)
             json.member("last_change", report.lastChange)
             json.member("unassigned", report.progress.unassigned)
+            json.member("unassigned_files", report.progress.unassignedFiles)
             json.member("other_questionnaire", report.progress.otherQuestionnaire)
             json.key("respondents")
             json.array(of: report.rows(silentOnly: silentOnly, byRegion: byRegion)) { json, state in

@@ -54,13 +54,26 @@ struct StatusText {
         }
         if !report.remainder.isEmpty {
             lines.append("")
-            for line in report.remainder { lines += wrap(say(line), width) }
+            for (index, line) in report.remainder.enumerated() {
+                lines += wrap(say(line), width)
+                if index == 0 { lines += unassigned }
+            }
         }
         if !report.silent.isEmpty {
             lines.append("")
             lines += silent
         }
         return lines.joined(separator: "\n") + "\n"
+    }
+
+    /// The files that belong to nobody, so that somebody can look at them.
+    private var unassigned: [String] {
+        let paths = report.progress.unassignedFiles
+        var lines = paths.prefix(10).map { "  " + OutsideLine.cut($0, to: width - 2) }
+        if paths.count > 10 {
+            lines.append("  " + say(Message("and {count} more", ["count": .number(Int64(paths.count - 10))])))
+        }
+        return lines
     }
 
     /// Only those who are silent, one a line.

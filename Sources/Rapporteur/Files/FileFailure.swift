@@ -57,6 +57,7 @@ package struct FileFailure: Error, Hashable, Sendable {
         case ENOTDIR: Message("a part of the path is not a folder")
         case ENAMETOOLONG: Message("the name is too long")
         case ELOOP: Message("the links go round in a circle")
+        case EILSEQ: Message("its name is not UTF-8, and it needs another one")
         case EFBIG: Message("it is larger than allowed")
         default:
             strerror(number).map { .verbatim(String(cString: $0)) }
@@ -66,6 +67,9 @@ package struct FileFailure: Error, Hashable, Sendable {
 
     /// Whether the file is simply not there.
     package var isMissing: Bool { number == ENOENT || number == ENOTDIR }
+
+    /// Whether it is about one entry of a folder that leads nowhere or cannot be named.
+    var isOfName: Bool { isMissing || number == EILSEQ }
 
     /// The failure that a file is larger than allowed.
     static func tooLarge(_ action: Action, _ path: String) -> FileFailure {

@@ -79,36 +79,64 @@ package enum FileSystem {
     }
 
     /// The names in a folder, sorted by their bytes, hidden ones left out.
-    package static func names(in folder: String) throws(FileFailure) -> [String] {
+    package static func names(in folder: String) throws(FileFailure) -> [String] { try entries(of: folder).names }
+
+    /// The names in a folder, and those that are not UTF-8 and so cannot be said exactly.
+    private static func entries(of folder: String) throws(FileFailure) -> (names: [String], broken: [String]) {
         guard let stream = opendir(folder) else { throw .last(.read, folder) }
         defer { closedir(stream) }
         var names: [String] = []
+        var broken: [String] = []
         while let entry = Glibc.readdir(stream) {
-            let name = withUnsafePointer(to: &entry.pointee.d_name) {
-                $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+            let (name, isWhole) = withUnsafePointer(to: &entry.pointee.d_name) {
+                $0.withMemoryRebound(to: CChar.self, capacity: 256) {
+                    (String(cString: $0), String(validatingCString: $0) != nil)
+                }
             }
-            if !name.hasPrefix(".") { names.append(name) }
+            if name.hasPrefix(".") { continue }
+            if isWhole { names.append(name) } else { broken.append(name) }
         }
-        return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+        return (names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }, broken.sorted())
     }
 
-    /// The files below a folder, recursively and in the order of their names; links to folders are not followed.
-    package static func files(below folder: String) throws(FileFailure) -> [String] {
-        var result: [String] = []
-        try collect(folder, into: &result, depth: 0)
+    /// The files below a folder, recursively and in the order of their names, and what of it could not be read, which
+    /// stops nothing else; links to folders are not followed.
+    package static func files(below folder: String) -> (files: [String], failures: [FileFailure]) {
+        var result: (files: [String], failures: [FileFailure]) = ([], [])
+        do throws(FileFailure) {
+            try collect(folder, into: &result, depth: 0)
+        } catch {
+            result.failures.append(error)
+        }
         return result
     }
 
-    private static func collect(_ folder: String, into result: inout [String], depth: Int) throws(FileFailure) {
+    private static func collect(
+        _ folder: String, into result: inout (files: [String], failures: [FileFailure]), depth: Int
+    ) throws(FileFailure) {
         guard depth < 64 else { throw FileFailure(action: .read, path: folder, number: ELOOP) }
-        for name in try names(in: folder) {
+        let (names, broken) = try entries(of: folder)
+        result.failures += broken.map { FileFailure(action: .read, path: join(folder, $0), number: EILSEQ) }
+        for name in names {
             let path = join(folder, name)
             var status = stat()
-            guard lstat(path, &status) == 0 else { continue }
+            guard lstat(path, &status) == 0 else {
+                // A file may go away while one looks.
+                if errno != ENOENT { result.failures.append(.last(.read, path)) }
+                continue
+            }
             switch status.st_mode & S_IFMT {
-            case S_IFDIR: try collect(path, into: &result, depth: depth + 1)
-            case S_IFREG: result.append(path)
-            case S_IFLNK where kind(path) == .file: result.append(path)
+            case S_IFDIR:
+                do throws(FileFailure) {
+                    try collect(path, into: &result, depth: depth + 1)
+                } catch {
+                    result.failures.append(error)
+                }
+            case S_IFREG: result.files.append(path)
+            case S_IFLNK:
+                let kind = kind(path)
+                if kind == .file { result.files.append(path) }
+                if kind == nil { result.failures.append(.missing(.read, path)) }
             default: break
             }
         }

@@ -4,6 +4,8 @@ package struct InputFiles: Sendable {
     package private(set) var paths: [String] = []
     /// The rosters among them, CSV files below a folder named `rosters`.
     package private(set) var rosters: [String] = []
+    /// The other files in named folders, whose names are not those of answer files.
+    package private(set) var others: [String] = []
     /// What could not be read.
     package private(set) var failures: [FileFailure] = []
 
@@ -11,31 +13,31 @@ package struct InputFiles: Sendable {
     package init(_ arguments: [String]) {
         var seen: Set<String> = []
         for argument in arguments {
-            do throws(FileFailure) {
-                switch FileSystem.kind(argument) {
-                case .folder:
-                    for path in try FileSystem.files(below: argument) {
-                        if Self.isText(path) {
-                            if seen.insert(path).inserted { paths.append(path) }
-                        } else if Self.isRoster(path) {
-                            if seen.insert(path).inserted { rosters.append(path) }
-                        }
-                    }
-                case .file, .other, nil:
-                    if Self.isRoster(argument) {
-                        if seen.insert(argument).inserted { rosters.append(argument) }
-                    } else if seen.insert(argument).inserted {
-                        paths.append(argument)
+            switch FileSystem.kind(argument) {
+            case .folder:
+                let found = FileSystem.files(below: argument)
+                for path in found.files where seen.insert(path).inserted {
+                    if Self.isText(path) {
+                        paths.append(path)
+                    } else if Self.isRoster(path) {
+                        rosters.append(path)
+                    } else {
+                        others.append(path)
                     }
                 }
-            } catch {
-                failures.append(error)
+                // What nobody would read anyway may lead nowhere.
+                failures += found.failures.filter { !$0.isOfName || Self.isText($0.path) }
+            case .file, .other, nil:
+                guard seen.insert(argument).inserted else { continue }
+                if Self.isRoster(argument) { rosters.append(argument) } else { paths.append(argument) }
             }
         }
     }
 
+    /// Some systems give names in capitals.
     private static func isText(_ path: String) -> Bool {
-        path.hasSuffix(".yaml") || path.hasSuffix(".yml") || path.hasSuffix(".json")
+        let ending = path.suffix(5).lowercased()
+        return ending == ".yaml" || ending == ".json" || ending.hasSuffix(".yml")
     }
 
     private static func isRoster(_ path: String) -> Bool {

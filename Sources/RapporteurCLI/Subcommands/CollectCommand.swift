@@ -1,6 +1,7 @@
 import ArgumentParser
 import Rapporteur
 import RapporteurDiagnostics
+import Synchronization
 
 /// `rapporteur collect`
 struct CollectCommand: ParsableCommand {
@@ -44,10 +45,16 @@ struct CollectCommand: ParsableCommand {
         let store = try stopping { () throws(Fault) in try StoreFile.make(storing.store) }
         StopSignal.listen()
         let paths = paths
+        let unsaid = Mutex<FileFailure?>(nil)
         let status = try stopping { () throws(Fault) in
             let run = try CollectRun(
                 library, store, previous: previous, release: RapporteurCommand.version,
-                in: CommandLanguage.current, acknowledge: { Terminal.write($0) })
+                in: CommandLanguage.current,
+                acknowledge: { text in
+                    do throws(FileFailure) { try Terminal.print(text) } catch {
+                        unsaid.withLock { $0 = $0 ?? error }
+                    }
+                })
             guard watch else {
                 let summary = try run.collect(paths)
                 Terminal.writeError(summary.notes(in: CommandLanguage.current).joined(separator: "\n"))
@@ -59,6 +66,8 @@ struct CollectCommand: ParsableCommand {
             return 0
         }
         try stopping { () throws(Fault) in try StoreFile.close(store) }
+        // The files are safe, and nobody was told so.
+        if let failure = unsaid.withLock({ $0 }) { throw Stop.system(failure) }
         if status != 0 { throw Stop.status(status) }
     }
 }

@@ -20,9 +20,8 @@ extension ResponseStore {
                 progress.cycle = definition[2]
             }
             progress.respondents = try Self.respondents(db)
-            progress.unassigned =
-                try Int64.fetchOne(
-                    db, sql: "SELECT count(*) FROM version WHERE respondent IS NULL OR questionnaire IS NULL") ?? 0
+            progress.unassignedFiles = try String.fetchAll(
+                db, sql: "SELECT source FROM version WHERE respondent IS NULL OR questionnaire IS NULL ORDER BY id")
             progress.otherQuestionnaire =
                 try Int64.fetchOne(
                     db, sql: "SELECT count(*) FROM version WHERE kept_out = 'other_questionnaire'") ?? 0

@@ -94,6 +94,22 @@ extension ResponseStore {
         }
     }
 
+    /// The versions that were not checked by the definition that the store counts by, in the order in which they came;
+    /// none that is frozen, since a certified report stays what was certified.
+    package func outdatedVersions() throws(StoreFailure) -> [StoredVersion] {
+        try versions(
+            """
+            version WHERE questionnaire = (SELECT value FROM store WHERE key = 'questionnaire')
+                AND coalesce(definition <> (SELECT value FROM store WHERE key = 'definition'), 1)
+                AND id NOT IN (SELECT id FROM frozen_version) ORDER BY id
+            """)
+    }
+
+    /// The digest of the definition that the store counts by; nil as long as it has none.
+    package func definition() throws(StoreFailure) -> String? {
+        try reading { db in try String.fetchOne(db, sql: "SELECT value FROM store WHERE key = 'definition'") }
+    }
+
     /// What the store has, by digest of the content: the questionnaire and definition by which it was checked, and the
     /// paths under which it came.
     package func known() throws(StoreFailure) -> [String: KnownContent] {

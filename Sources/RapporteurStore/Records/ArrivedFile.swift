@@ -12,6 +12,11 @@ package struct ArrivedFile: Sendable {
     package var findings: [StoredFinding] = []
     /// Its confirmations.
     package var confirmations: [StoredConfirmation] = []
+    /// Whether it was not read again, because the store knows its content by a questionnaire that is still the same, or
+    /// that is not at hand now.
+    package var isKnown = false
+    /// Whether its bytes come from the store itself, to be checked by another edition of the questionnaire.
+    package var isStored = false
 
     /// Makes a file about which nothing is known but its bytes.
     package init(source: String, content: [UInt8], sha256: String) {

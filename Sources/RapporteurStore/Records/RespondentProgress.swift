@@ -59,7 +59,9 @@ package struct CycleProgress: Sendable {
     /// The Member States by code, and other States that have sent something.
     package var respondents: [RespondentProgress] = []
     /// The number of files of which nobody can tell whose report they are.
-    package var unassigned: Int64 = 0
+    package var unassigned: Int64 { Int64(unassignedFiles.count) }
+    /// The paths under which they came.
+    package var unassignedFiles: [String] = []
     /// The number of files on another questionnaire.
     package var otherQuestionnaire: Int64 = 0
 
@@ -68,8 +70,10 @@ package struct CycleProgress: Sendable {
 }
 
 extension StoredVersion {
-    /// In what state the version is after the newest step of its workflow, or by itself.
+    /// In what state the version is after the newest step of its workflow, or by itself: a step back to the beginning
+    /// leaves what its file says.
     package func state(after step: DeskStep?) -> String {
-        step?.state.rawValue ?? (isReadable ? status?.word : nil) ?? "unreadable"
+        if let step, step.state != .submitted { return step.state.rawValue }
+        return (isReadable ? status?.word : nil) ?? "unreadable"
     }
 }

@@ -54,12 +54,13 @@ private struct Intake {
 
     mutating func take(_ file: ArrivedFile) throws -> Receipt {
         let known = try version(with: file.version.sha256)
+        try learn(file.definition)
         if let known {
             try see(known, file.version.source)
-            let isSame = known.definition == file.definition?.digest || known.forgottenSHA256 != nil
-            if isSame { return Receipt(outcome: .unchanged, version: known, source: file.version.source) }
+            if try isSettled(known, file) {
+                return Receipt(outcome: .unchanged, version: known, source: file.version.source)
+            }
         }
-        try learn(file.definition)
         var file = file
         if let known {
             // The version stays what it was; what follows from the definition is made anew.
@@ -67,6 +68,7 @@ private struct Intake {
             file.version.receivedAt = known.receivedAt
             file.version.source = known.source
             file.version.run = known.run
+            file.version.forgottenSHA256 = known.forgottenSHA256
         } else {
             last += 1
             file.version.id = last
@@ -84,6 +86,18 @@ private struct Intake {
             source: known == nil ? file.version.source : known!.source, findings: ownFindings)
         if known != nil { receipt.outcome = .rechecked }
         return receipt
+    }
+
+    /// Whether a version that the store has stays as it is: it was checked by the same questionnaire, it was certified by
+    /// the one that it has, or its file came again with the names that were taken out of it.
+    private func isSettled(_ known: StoredVersion, _ file: ArrivedFile) throws -> Bool {
+        if file.isKnown || known.definition == file.definition?.digest || known.sha256 != file.version.sha256 {
+            return true
+        }
+        guard hasSteps else { return false }
+        return try Bool.fetchOne(
+            db.cachedStatement(sql: "SELECT EXISTS (SELECT 1 FROM frozen_version WHERE id = ?)"),
+            arguments: [known.id]) == true
     }
 
     /// The version that these bytes are, or were before names were taken out of them.

@@ -50,6 +50,86 @@ struct CollectTests {
         #expect(try VerifyRun(store).verify().problems == [])
     }
 
+    @Test("a questionnaire that is not at hand, or that has errors, takes nothing from what the store knows")
+    func unjudged() throws {
+        let cycle = try SampleCycle()
+        try cycle.write("answers/a.yaml", WorkflowTests.report())
+        try cycle.write("answers/b.yaml", "questionnaire: unknown-2027\nrespondent: XAB\nanswers: {}\n")
+        let store = try ResponseStore.inMemory()
+        try cycle.collect(into: store)
+        let (before, answers) = (try store.versions(), try store.answers(of: 1))
+        let elsewhere = try SampleCycle()
+        try FileManager.default.removeItem(atPath: elsewhere.path + "/questionnaires/sample-2027")
+        try elsewhere.write("answers/a.yaml", WorkflowTests.report())
+        let away = try elsewhere.collect(into: store)
+        #expect(away.outcomes == [.unchanged: 1] && away.exitStatus == 0)
+        try cycle.write("questionnaires/sample-2027/questionnaire.yaml", "questionnaire: sample-2027\nsections: 7\n")
+        let broken = try cycle.collect(into: store)
+        #expect(broken.outcomes == [.unchanged: 2] && broken.exitStatus == 3)
+        #expect(broken.findings.map { $0.finding.code } == ["S205"])
+        #expect(try store.answers(of: 1) == answers && store.currentVersions().map { $0.id } == [1])
+        #expect(
+            try store.versions().map { [$0.respondent, $0.keptOut] } == before.map { [$0.respondent, $0.keptOut] })
+        #expect(try VerifyRun(store).verify().problems == [])
+    }
+
+    @Test("when its questionnaire changes, all of a store is checked by the new edition, but for what is certified")
+    func edition() throws {
+        let cycle = try SampleCycle()
+        for letter in "ABCD" {
+            try cycle.write(
+                "answers/\(letter).yaml",
+                WorkflowTests.report().replacingOccurrences(of: "XAA", with: "XA\(letter)") + "  capacity.share: 60\n")
+        }
+        let store = try ResponseStore.inMemory()
+        try cycle.collect(into: store)
+        let reports = try StoredReports(store)
+        _ = try WorkflowRun(reports).take(.certify, try reports.report(of: "XAA"), by: "T", on: nil)
+        try ForgetRun("XAB", reports).forget(by: "T")
+        let certified = try #require(try store.versions(of: "XAA").first)
+        try cycle.write(
+            "questionnaires/sample-2027/questionnaire.yaml",
+            SampleCycle.questionnaire.replacingOccurrences(of: "maximum: 100", with: "maximum: 50"))
+        try cycle.write("answers/E.yaml", WorkflowTests.report().replacingOccurrences(of: "XAA", with: "XAE"))
+        let said = Counter()
+        let summary = try CollectRun(cycle.library, store, previous: [], release: "", in: .english) { text in
+            said.add(text.split(separator: "\n").count)
+        }.collect([cycle.path + "/answers/E.yaml"])
+        #expect(summary.outcomes == [.new: 1, .rechecked: 3] && said.value == 4)
+        #expect(summary.exitStatus == 0, "the exit status is about the file that was shown")
+        let lines = try store.versions().map { "\($0.respondent ?? "") \($0.errors)" }
+        #expect(lines == ["XAA 0", "XAB 1", "XAC 1", "XAD 1", "XAE 0"])
+        #expect(try store.versions(of: "XAA").first == certified)
+        #expect(try store.versions(of: "XAB").first?.forgottenSHA256 != nil)
+        #expect(try cycle.collect(into: store).outcomes == [.unchanged: 5])
+        #expect(try VerifyRun(store).verify().problems == [])
+        // Back to the first edition, with a file that was checked by it: the store counts by it again.
+        try cycle.write("questionnaires/sample-2027/questionnaire.yaml", SampleCycle.questionnaire)
+        try cycle.collect(into: store, ["answers/A.yaml"])
+        #expect(try store.versions().map { $0.errors } == [0, 0, 0, 0, 0])
+        #expect(try store.outdatedVersions() == [] && VerifyRun(store).verify().problems == [])
+    }
+
+    @Test("what of a folder cannot be read stops nothing else, and is told")
+    func unreadable() throws {
+        let cycle = try SampleCycle()
+        let deep = (0..<70).map { _ in "d" }.joined(separator: "/")
+        try cycle.write("answers/\(deep)/x.yaml", WorkflowTests.report())
+        try cycle.write("answers/NOR.YAML", WorkflowTests.report())
+        try cycle.write("answers/z.yaml", WorkflowTests.report(revision: 2))
+        try cycle.write("answers/NOR.yaml.txt", WorkflowTests.report(revision: 3))
+        try FileManager.default.createSymbolicLink(
+            atPath: cycle.path + "/answers/gone.yaml", withDestinationPath: "nowhere")
+        try FileManager.default.createSymbolicLink(
+            atPath: cycle.path + "/answers/gone.pdf", withDestinationPath: "nowhere")
+        let summary = try cycle.collect(into: try ResponseStore.inMemory())
+        #expect(summary.outcomes == [.new: 2])
+        #expect(summary.failures.count == 2 && summary.exitStatus == 4)
+        #expect(summary.failures.contains(.missing(.read, cycle.path + "/answers/gone.yaml")))
+        #expect(summary.leftAside == [cycle.path + "/answers/NOR.yaml.txt"])
+        #expect(summary.notes(in: .english).contains { $0.hasSuffix("NOR.yaml.txt") })
+    }
+
     @Test("passes over what is no answer file")
     func skipped() throws {
         let cycle = try SampleCycle()
