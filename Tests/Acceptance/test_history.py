@@ -118,7 +118,7 @@ def test_corrections_and_the_workflow_stand_in_their_place_in_time(desk):
     text = run(desk, "history", "XAA")
     assert "question 3: Which one?" in text and "the report as a whole: Who else?" in text
     assert "question 8: (not shown)" in text
-    assert "yes, no → no, by Desk: A slip." in text and "It was none." in text and "returned, by Desk" in text
+    assert "yes, no → no, by Desk: A slip." in text and "It was none." in text and "version 1 returned on " in text
     assert SECRET not in text
 
 

@@ -94,6 +94,7 @@ enum HistoryJSON {
         json.member("event", "state")
         json.member("version", entry.row.version)
         json.member("state", entry.row.state.rawValue)
+        json.member("reopened", entry.takesBack)
         json.member("on", entry.row.on)
         json.member("by", entry.row.by)
         json.member("note", entry.row.note)

@@ -125,12 +125,16 @@ struct HistoryText {
 
     private func step(_ entry: RespondentHistory.Step) -> [String] {
         let row = entry.row
-        let head = Message(
-            "{time}, version {version} {state}, by {person}",
-            [
-                "time": .code(StoreTime.minute(row.at)), "version": .figure(row.version),
-                "state": .message(StateWords.name(row.state.rawValue)), "person": .text(row.by),
-            ])
+        let facts: MessageArguments = [
+            "time": .code(StoreTime.minute(row.at)), "version": .figure(row.version),
+            "state": .message(StateWords.name(row.state.rawValue)), "person": .text(row.by), "day": .day(row.on),
+        ]
+        let head =
+            switch (entry.takesBack, row.on == StoreTime.day(row.at)) {
+            case (true, _): Message("{time}, version {version} reopened and again {state}, by {person}", facts)
+            case (false, true): Message("{time}, version {version} {state}, by {person}", facts)
+            case (false, false): Message("{time}, version {version} {state} on {day}, by {person}", facts)
+            }
         var lines = wrapped(head) + (row.note.map { indented($0, 2) } ?? [])
         for request in entry.requests { lines += indented(request.line, 2) }
         return lines

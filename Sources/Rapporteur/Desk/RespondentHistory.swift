@@ -34,6 +34,8 @@ package struct RespondentHistory: Sendable {
     struct Step: Sendable {
         /// Its row.
         var row: DeskStep
+        /// Whether it takes the step before it back.
+        var takesBack: Bool
         /// What was asked in it.
         var requests: [ShownRequest]
     }
@@ -87,9 +89,12 @@ package struct RespondentHistory: Sendable {
             correction.isWithdrawal = true
             all.append((at, 1, .correction(correction)))
         }
+        var before: [Int64: DeskStep] = [:]
         for row in record.steps {
             let requests = row.requests.map { ShownRequest($0, plans[row.version], withPersonal: withPersonal) }
-            all.append((row.at, 2, .step(Step(row: row, requests: requests))))
+            let step = Step(row: row, takesBack: row.takesBack(before[row.version]), requests: requests)
+            before[row.version] = row
+            all.append((row.at, 2, .step(step)))
         }
         events = all.enumerated().sorted { left, right in
             let (a, b) = (left.element, right.element)

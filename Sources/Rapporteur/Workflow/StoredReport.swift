@@ -22,20 +22,10 @@ package struct StoredReport: Sendable {
     package var steps: [DeskStep]
 
     /// The state: that of the newest step, or the one that the file names.
-    package var state: WorkflowState {
-        if let state = steps.last?.state { return state }
-        switch version.status {
-        case .submitted: return .submitted
-        case .certified: return .certified
-        case .draft, nil: return .draft
-        }
-    }
+    package var state: WorkflowState { WorkflowState(rawValue: version.state(after: steps.last)) ?? .draft }
 
     /// The step that certified the version; nil if none did, or if it was undone.
-    package var certification: DeskStep? {
-        let start = steps.lastIndex { $0.state == .submitted }.map { $0 + 1 } ?? 0
-        return steps[start...].last { $0.state == .certified }
-    }
+    package var certification: DeskStep? { steps.certification }
 
     /// The report in few words: "XAA, revision 2".
     package var name: Message {
@@ -51,7 +41,7 @@ package struct StoredReport: Sendable {
     package var sentence: Message {
         let facts: MessageArguments = [
             "report": .message(name), "state": .message(StateWords.name(state.rawValue)),
-            "day": .day(steps.last?.on ?? ""),
+            "day": .day((state == .certified ? certification : nil)?.on ?? steps.last?.on ?? ""),
         ]
         return switch (steps.isEmpty, certification != nil) {
         case (true, false): Message("{report}, is {state}.", facts)
@@ -83,13 +73,21 @@ package struct StoredReports: Sendable {
     package init(_ store: ResponseStore) throws(Fault) {
         self.store = store
         guard let id = try storing({ () throws(StoreFailure) in try store.questionnaire() }),
-            let entry = try QuestionnaireLibrary.of(store, isWhole: true)?.entry(id), let plan = entry.plan
+            let entry = Self.entry(id, of: try storing({ () throws(StoreFailure) in try store.definitionFiles() })),
+            let plan = entry.plan
         else {
             throw .usage(
                 Message("There is no report in {path} whose questionnaire is known.", ["path": .code(store.path)]))
         }
         bundle = entry.bundle
         self.plan = plan
+    }
+
+    /// A stored questionnaire with its translations. The desk works with reports: an error in the lineage or in published
+    /// figures stops the comparison of cycles and nothing here.
+    private static func entry(_ id: String, of files: [String: [UInt8]]) -> QuestionnaireLibrary.Entry? {
+        let whole = QuestionnaireLibrary(stored: files, isWhole: true).entry(id)
+        return whole?.plan == nil ? QuestionnaireLibrary(stored: files).entry(id) : whole
     }
 
     /// The report of a State that a tally counts; where there is none, the fault says why.
@@ -100,7 +98,7 @@ package struct StoredReports: Sendable {
         var (bundle, plan) = (self.bundle, self.plan)
         if let digest = version.definition {
             let files = try storing { () throws(StoreFailure) in try store.definitionFiles(digest) }
-            let entry = QuestionnaireLibrary(stored: files, isWhole: true).entry(bundle.questionnaire.id)
+            let entry = Self.entry(bundle.questionnaire.id, of: files)
             if let entry, let own = entry.plan { (bundle, plan) = (entry.bundle, own) }
         }
         let bytes = try storing { () throws(StoreFailure) in try store.contents([version.sha256]) }

@@ -32,7 +32,8 @@ package struct WorkflowRun: Sendable {
     ) throws(Fault) -> StoredReport {
         let target = try Self.target(of: action, report)
         let by = try Self.words(by, "--by")
-        let on = try Self.day(on, reports.store)
+        let note = try note.map { text throws(Fault) in try Self.words(text, "--note") }
+        let on = try Self.day(on, reports.store, after: report.steps.last)
         let step = DeskStep(
             version: report.version.id, state: target, on: on, by: by, note: note, requests: requests)
         let taken = try storing { () throws(StoreFailure) in try reports.store.take(step, after: report.steps) }
@@ -60,10 +61,11 @@ package struct WorkflowRun: Sendable {
         // A certified file is certified by the State; recording it freezes the version.
         case (.certify, .certified) where report.certification == nil: return .certified
         case (.return, .submitted), (.return, .certified): return .returned
-        case (.accept, .certified): return .accepted
+        // What only its file calls certified is neither checked nor frozen.
+        case (.accept, .certified) where report.certification != nil: return .accepted
         case (.reopen, .accepted): return .certified
-        case (.reopen, .returned):
-            return report.certification != nil || report.version.status == .certified ? .certified : .submitted
+        // What only its file calls certified was not checked here, and is not made so by taking a letter back.
+        case (.reopen, .returned): return report.certification == nil ? .submitted : .certified
         case (.reopen, .certified) where canReopen: return .submitted
         default: break
         }
@@ -71,6 +73,12 @@ package struct WorkflowRun: Sendable {
             switch report.state {
             case .draft: Message("The State has to submit it first.")
             case .submitted: Message("It can be certified or returned.")
+            case .certified where report.certification == nil:
+                Message(
+                    """
+                    It can be returned, or certified: its file says that it is, and `rapporteur certify` checks and \
+                    records it.
+                    """)
             case .certified where canReopen: Message("It can be accepted or returned, or reopened.")
             case .certified:
                 Message(
@@ -112,14 +120,30 @@ package struct WorkflowRun: Sendable {
         return text
     }
 
-    /// A day as typed, or today.
-    static func day(_ text: String?, _ store: ResponseStore) throws(Fault) -> String {
-        guard let text else { return store.today }
+    /// A day as typed, or today; none that is still to come, and none before the step that came before.
+    static func day(_ text: String?, _ store: ResponseStore, after step: DeskStep? = nil) throws(Fault) -> String {
+        let today = store.today
+        guard let text else { return max(today, step?.on ?? today) }
         guard let day = CalendarDate(text: text) else {
             throw .usage(
                 Message(
                     "{text} is not a date. Write year-month-day, such as {example}.",
                     ["text": .quoted(text), "example": .code("2027-03-01")]))
+        }
+        // East of Greenwich the next day has begun before the clock of the store says so.
+        if let now = CalendarDate(text: today), day > now.next {
+            throw .usage(
+                Message(
+                    "{day} is still to come; today is {today}.", ["day": .day(day.text), "today": .day(today)]))
+        }
+        if let step, day.text < step.on {
+            throw .usage(
+                Message(
+                    "{day} is before {before}, the day of the step before: {state}.",
+                    [
+                        "day": .day(day.text), "before": .day(step.on),
+                        "state": .message(StateWords.name(step.state.rawValue)),
+                    ]))
         }
         return day.text
     }

@@ -18,6 +18,13 @@ package struct CalendarDate: Sendable, Hashable, Comparable {
         self.day = day
     }
 
+    /// The day after it; the last day that there is stays what it is.
+    package var next: CalendarDate {
+        CalendarDate(year: year, month: month, day: day + 1)
+            ?? CalendarDate(year: year, month: month + 1, day: 1)
+            ?? CalendarDate(year: year + 1, month: 1, day: 1) ?? self
+    }
+
     /// Reads exactly `dddd-dd-dd`.
     package init?(text: some StringProtocol) {
         let bytes = Array(text.utf8)

@@ -60,3 +60,31 @@ package struct DeskStep: Sendable, Hashable {
         self.requests = requests
     }
 }
+
+extension DeskStep {
+    /// Whether the step takes back the one before it.
+    package func takesBack(_ before: DeskStep?) -> Bool {
+        switch (before?.state, state) {
+        case (.returned, .certified), (.returned, .submitted), (.accepted, .certified), (.certified, .submitted): true
+        default: false
+        }
+    }
+}
+
+extension [DeskStep] {
+    /// The step that recorded the certification; nil if none did, or if it was taken back. A return or an acceptance that
+    /// is taken back leaves it as it was.
+    package var certification: DeskStep? {
+        var found: DeskStep?
+        var before: DeskStep?
+        for step in self {
+            switch step.state {
+            case .submitted: found = nil
+            case .certified where !step.takesBack(before): found = step
+            default: break
+            }
+            before = step
+        }
+        return found
+    }
+}

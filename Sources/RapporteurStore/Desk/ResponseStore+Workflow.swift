@@ -13,14 +13,16 @@ extension ResponseStore {
     package var today: String { String(clock().prefix(10)) }
 
     /// Takes a step, unless somebody else has taken one of the same version since `after`, the steps that were seen; then
-    /// nothing is written and the result is nil.
+    /// nothing is written and the result is nil. A step that brings a certification back brings its freezing back too.
     package func take(_ step: DeskStep, after seen: [DeskStep]) throws(StoreFailure) -> DeskStep? {
         let now = clock()
         return try writing { db in
             guard try StoreRows.steps(of: step.version, db).last?.id == seen.last?.id else { return nil }
             var step = step
             step.at = now
-            step.lastVersion = try Int64.fetchOne(db, sql: "SELECT max(id) FROM version") ?? 0
+            let isBack = step.state == .certified && step.takesBack(seen.last)
+            let newest = try Int64.fetchOne(db, sql: "SELECT max(id) FROM version") ?? 0
+            step.lastVersion = isBack ? seen.certification?.lastVersion ?? newest : newest
             try db.execute(
                 sql: """
                     INSERT INTO state (version, state, at, "on", "by", note, last_version) VALUES (?, ?, ?, ?, ?, ?, ?)

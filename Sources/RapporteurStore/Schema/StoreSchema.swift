@@ -32,6 +32,9 @@ enum StoreSchema {
         migrator.registerMigration("6 answers in one value") { db in
             try moveAnswers(db)
         }
+        migrator.registerMigration("7 states of files") { db in
+            try db.execute(sql: states)
+        }
         return migrator
     }
 }

@@ -10,6 +10,8 @@
 
 -- migration 6 answers in one value
 
+-- migration 7 states of files
+
 CREATE UNIQUE INDEX correction_in_force ON correction (respondent, question) WHERE withdrawn_at IS NULL;
 
 CREATE INDEX state_by_version ON state (version, id);
@@ -278,8 +280,8 @@ WHERE respondent NOT IN (SELECT respondent FROM latest_version);
 
 CREATE VIEW version_state AS
 SELECT version.id AS version, version.respondent, version.revision,
-    coalesce(state.state, version.status) AS state, coalesce(state.at, version.received_at) AS since,
-    state."by", state.note
+    coalesce(nullif(state.state, 'submitted'), version.status) AS state,
+    coalesce(state.at, version.received_at) AS since, state."by", state.note
 FROM version
 LEFT JOIN state ON state.id = (SELECT max(newest.id) FROM state AS newest WHERE newest.version = version.id)
 WHERE version.status IS NOT NULL;

@@ -13,13 +13,14 @@ struct WorkflowTests {
         ("", "submitted", .certify, .certified), ("", "submitted", .return, .returned),
         ("", "submitted", .accept, nil), ("", "submitted", .reopen, nil),
         ("", "certified", .certify, .certified), ("", "certified", .return, .returned),
-        ("", "certified", .accept, .accepted), ("", "certified", .reopen, nil),
+        ("", "certified", .accept, nil), ("", "certified", .reopen, nil),
         ("certify", "submitted", .certify, nil), ("certify", "submitted", .return, .returned),
         ("certify", "submitted", .accept, .accepted), ("certify", "submitted", .reopen, .submitted),
         ("certify", "certified", .certify, nil), ("certify", "certified", .reopen, nil),
         ("return", "submitted", .certify, nil), ("return", "submitted", .return, nil),
         ("return", "submitted", .accept, nil), ("return", "submitted", .reopen, .submitted),
-        ("return", "certified", .reopen, .certified),
+        ("return", "certified", .reopen, .certified), ("return reopen", "certified", .certify, .certified),
+        ("return reopen", "certified", .accept, nil), ("return reopen", "certified", .reopen, nil),
         ("certify return", "submitted", .reopen, .certified), ("certify return", "submitted", .certify, nil),
         ("certify accept", "submitted", .certify, nil), ("certify accept", "submitted", .return, nil),
         ("certify accept", "submitted", .accept, nil), ("certify accept", "submitted", .reopen, .certified),
@@ -37,7 +38,7 @@ struct WorkflowTests {
         let run = WorkflowRun(reports)
         for word in row.state.split(separator: " ") {
             let action = try #require(WorkflowAction(rawValue: String(word)))
-            _ = try run.take(action, try reports.report(of: "XAA"), by: "T", on: "2027-03-01")
+            _ = try run.take(action, try reports.report(of: "XAA"), by: "T", on: "2026-03-01")
         }
         let report = try reports.report(of: "XAA")
         let before = try store.auditHead().number
@@ -89,6 +90,96 @@ struct WorkflowTests {
         #expect(try cycle.collect(into: store).outcomes[.new] == 1)
         #expect(try reports.report(of: "XAA").version.revision == 2)
         #expect(try VerifyRun(store).verify().problems == [])
+    }
+
+    @Test("a certificate stays what it was when an acceptance is taken back, and so does what is frozen")
+    func again() throws {
+        let cycle = try SampleCycle()
+        try cycle.write("answers/a.yaml", Self.report())
+        let store = try ResponseStore.inMemory()
+        try cycle.collect(into: store)
+        let reports = try StoredReports(store)
+        let run = WorkflowRun(reports)
+        let first = try run.take(.certify, try reports.report(of: "XAA"), by: "T", on: "2026-03-01", note: "By post.")
+        let page = try Certificate(first, store, in: .english).render(.text)
+        #expect(page.contains("1 March 2026") && page.contains("By post."))
+        try cycle.write("answers/b.yaml", Self.report(answer: "no"))
+        try cycle.collect(into: store)
+        for action in [WorkflowAction.accept, .reopen, .return, .reopen] {
+            _ = try run.take(action, try reports.report(of: "XAA"), by: "U", on: nil, note: "Another letter.")
+        }
+        let last = try reports.report(of: "XAA")
+        #expect(last.hasCertificate && last.sentence.english.contains("since 1 March 2026"))
+        #expect(try Certificate(last, store, in: .english).render(.text) == page)
+        // A new edition of the questionnaire checks the later file again, and it stays out.
+        try cycle.write(
+            "questionnaires/sample-2027/questionnaire.yaml",
+            SampleCycle.questionnaire.replacingOccurrences(of: "maximum: 100", with: "maximum: 99"))
+        #expect(try cycle.collect(into: store).outcomes == [.unchanged: 1, .rechecked: 1])
+        #expect(try store.versions().map { $0.keptOut } == [nil, "frozen"])
+        #expect(try store.currentVersions().map { $0.id } == [1])
+        let history = try RespondentHistory(
+            try store.record(of: "XAA"), store, withPersonal: false, in: .english
+        ).render(.text, in: .english)
+        #expect(history.contains("version 1 certified on 1 March 2026, by T"))
+        #expect(history.contains("version 1 reopened and again certified, by U"))
+        #expect(try VerifyRun(store).verify().problems == [])
+    }
+
+    @Test("a report that its file alone calls certified is not certified by being returned and taken back")
+    func unchecked() throws {
+        let cycle = try SampleCycle()
+        try cycle.write("answers/a.yaml", Self.report(status: "certified", answer: "maybe"))
+        let store = try ResponseStore.inMemory()
+        try cycle.collect(into: store)
+        let reports = try StoredReports(store)
+        let run = WorkflowRun(reports)
+        for action in [WorkflowAction.return, .reopen] {
+            _ = try run.take(action, try reports.report(of: "XAA"), by: "T", on: nil, note: "N")
+        }
+        let report = try reports.report(of: "XAA")
+        #expect(report.state == .certified && !report.hasCertificate && report.certification == nil)
+        #expect(try !CertificationCheck(report, store, previous: []).isPassed)
+        #expect(throws: Fault.self) { _ = try run.take(.accept, report, by: "T", on: nil) }
+        #expect(try store.progress().respondents.first { $0.respondent == "XAA" }?.state == "certified")
+        #expect(try VerifyRun(store).verify().problems == [])
+    }
+
+    @Test(
+        "a day that is still to come or too early, and words that say nothing, are refused",
+        arguments: [("9999-12-31", "N"), ("2026-02-28", "N"), ("2026-02-30", "N"), ("2026-03-02", "  "), (nil, "")]
+            as [(String?, String)])
+    func days(on: String?, note: String) throws {
+        let cycle = try SampleCycle()
+        try cycle.write("answers/a.yaml", Self.report())
+        let store = try ResponseStore.inMemory()
+        try cycle.collect(into: store)
+        let reports = try StoredReports(store)
+        let run = WorkflowRun(reports)
+        let report = try run.take(.certify, try reports.report(of: "XAA"), by: "T", on: "2026-03-01")
+        #expect(throws: Fault.self) { _ = try run.take(.return, report, by: "T", on: on, note: note) }
+        #expect(try store.steps(of: 1).count == 1)
+        #expect(try run.take(.return, report, by: "T", on: "2026-03-01", note: "N").state == .returned)
+    }
+
+    @Test("an error in the lineage stops no work at the desk")
+    func lineage() throws {
+        let cycle = try SampleCycle()
+        try cycle.write("answers/a.yaml", Self.report())
+        try cycle.write(
+            "questionnaires/sample-2027/questionnaire.yaml",
+            SampleCycle.questionnaire.replacingOccurrences(
+                of: "cycle: 2027", with: "cycle: 2027\nprevious: sample-2023"
+            ).replacingOccurrences(of: "text: Open?", with: "text: Quite open?"))
+        let store = try ResponseStore.inMemory()
+        try cycle.collect(into: store)
+        let files = try store.definitionFiles()
+        #expect(QuestionnaireLibrary(stored: files, isWhole: true).entry("sample-2027")?.plan == nil)
+        let reports = try StoredReports(store)
+        let run = WorkflowRun(reports)
+        #expect(try run.take(.certify, try reports.report(of: "XAA"), by: "T", on: nil).state == .certified)
+        try ForgetRun("XAA", reports).forget(by: "T")
+        #expect(try store.versions()[0].forgottenSHA256 != nil)
     }
 
     @Test("a certificate and a letter escape everything that comes from outside")
