@@ -33,7 +33,13 @@ package struct ForgetRun: Sendable {
     /// Looks through the versions of a State.
     package init(_ name: String, _ reports: StoredReports) throws(Fault) {
         self.reports = reports
-        respondent = try reports.bundle.respondent(name)
+        // What has come under a code that no roster knows may name persons too.
+        let codes = try storing { () throws(StoreFailure) in try reports.store.respondents() }
+        if let code = codes.first(where: { $0 == name }) {
+            respondent = code
+        } else {
+            respondent = try reports.bundle.respondent(name)
+        }
         let all = try storing { () throws(StoreFailure) in try reports.store.versions() }
         var libraries: [String: QuestionnaireLibrary] = [:]
         var found: [(version: StoredVersion, file: AnswerFile, plan: ValidationPlan?)] = []
@@ -129,20 +135,29 @@ package struct ForgetRun: Sendable {
         }
     }
 
-    /// Whether a file that could not be attributed says in a line of its own that it is the State's.
+    /// Whether a file that could not be attributed says somewhere that it is the State's.
     private func names(_ file: AnswerFile) -> Bool {
         let state = reports.bundle.roster?.state(respondent)
         let codes = [respondent, state?.shortCode ?? respondent]
         for line in file.document.source.split(whereSeparator: { $0 == 0x0A || $0 == 0x0D }) {
-            let text = String(decoding: line.prefix(200), as: UTF8.self)
+            let text = String(decoding: line.prefix(4096), as: UTF8.self)
             let words = text.split { !($0.isLetter || $0.isNumber) }.map(String.init)
-            if words.first == "respondent", let code = words.dropFirst().first, codes.contains(code) { return true }
+            if zip(words, words.dropFirst()).contains(where: { $0 == "respondent" && codes.contains($1) }) {
+                return true
+            }
         }
         return false
     }
 
+    /// A line that makes a file unreadable and says nothing.
+    private static let nothing = Array("@\n".utf8)
+
+    private static func heading(_ digest: String) -> String {
+        "# Answers that name persons were taken out of this file. SHA-256 of the file as it came:\n# \(digest)\n"
+    }
+
     private func heading(_ version: StoredVersion) -> String {
-        "# Answers that name persons were taken out of this file. SHA-256 of the file as it came:\n# \(version.sha256)\n"
+        Self.heading(version.forgottenSHA256 ?? version.sha256)
     }
 
     private func readable(
@@ -174,29 +189,27 @@ package struct ForgetRun: Sendable {
                 confirmations: response.confirmations.map { StoredConfirmation($0) }))
     }
 
-    /// In a file that cannot be read, everything behind the keys of personal questions goes, up to the next known key.
+    /// Of a file that cannot be read as answers only what is known to name nobody stays.
     private func unreadable(_ version: StoredVersion, _ file: AnswerFile) -> Version? {
-        let source = file.document.source
-        let ranges = PersonalLines([reports.bundle.questionnaire]).ranges(in: source).filter { range in
-            source[Int(range.start)..<Int(range.end)].contains { byte in !(byte == 0x3A || byte <= 0x20) }
+        var source = file.document.source
+        // What an earlier removal has put there stays out of it.
+        if let digest = version.forgottenSHA256 {
+            let heading = Self.heading(digest).utf8
+            if source.starts(with: heading) { source.removeFirst(heading.count) }
+            if source.suffix(2) == Self.nothing[...] { source.removeLast(2) }
         }
-        guard !ranges.isEmpty else { return nil }
-        var left: [UInt8] = []
-        var start = 0
-        for range in ranges {
-            left += source[start..<Int(range.start)] + Array(":\n".utf8)
-            start = Int(range.end)
-        }
-        left += source[start...]
-        var content = Array(heading(version).utf8) + left
+        let removal = UnreadableRemoval(reports.plan)
+        guard !removal.isClean(source) else { return nil }
+        let heading = Array(heading(version).utf8)
+        var content = heading + removal.left(of: source)
         // What made the file unreadable may have been in an answer that is gone; the version stays what it was.
-        if AnswerFile(path: version.source, bytes: content).document.isReadable {
-            content = Array((heading(version) + "@\n").utf8)
+        if !file.document.isReadable, AnswerFile(path: version.source, bytes: content).document.isReadable {
+            content += Self.nothing
         }
         return Version(
             version: version, removed: [],
             remarks: [
-                Message("what stands under the keys of personal questions, up to the next known key"),
+                Message("everything but its head and one line of each answer to a question that names no persons"),
                 Message("the file cannot be read as answers, so more may be gone than names"),
             ],
             new: ForgottenVersion(

@@ -81,6 +81,49 @@ struct ForgetTests {
         #expect(try Self.count(name, path) == 0)
     }
 
+    @Test(
+        "of a file that cannot be read only what is known to name nobody stays",
+        arguments: [
+            "questionnaire: nope-2027\nrespondent: XAA\nanswers:\n  a.b: Qwertyman\n",
+            "Dear Qwertyman,\nquestionnaire: sample-2027\nrespondent: XAA # Qwertyman\nanswers:\n  capacity.open: *\n",
+            "questionnaire: sample-2027\nrespondent: XAA\nanswers:\n  contact.nmae: Qwertyman\n  capacity.open: *\n",
+            "questionnaire: sample-2027\nrespondent: XAA\nanswers:\n  capacity.open: *\n  # ask Qwertyman\n",
+            "questionnaire: sample-2027\nrespondent: XAA\nanswers:\n  capacity.share: *\nand call Qwertyman\n",
+            "{\"questionnaire\": \"sample-2027\", \"respondent\": \"XAA\", \"contact\": \"Qwertyman\"",
+            "{\"questionnaire\": \"sample-2027\",\n\"respondent\": \"XAA\", \"answers\": {\"contact.name\": \"Qwertyman\"",
+            "questionnaire: sample-2027\nrespondent: XAA\nanswers: {capacity.open: yes, contact.name: [Qwertyman\n",
+        ])
+    func unreadable(text: String) throws {
+        let cycle = try SampleCycle()
+        try cycle.write("answers/a.yaml", WorkflowTests.report())
+        try cycle.write("answers/bad.yaml", text)
+        let store = try ResponseStore.inMemory()
+        try cycle.collect(into: store)
+        let reports = try StoredReports(store)
+        try ForgetRun("XAA", reports).forget(by: "T")
+        for version in try store.versions() {
+            let left = String(decoding: try store.contents([version.sha256])[0], as: UTF8.self)
+            #expect(!left.contains("Qwertyman"), "\(left)")
+            #expect(version.forgottenSHA256 != nil)
+        }
+        let bad = try #require(try store.versions().first { $0.source.hasSuffix("bad.yaml") })
+        let left = String(decoding: try store.contents([bad.sha256])[0], as: UTF8.self)
+        #expect(left.contains("questionnaire:") && left.contains("XAA"))
+        #expect(try ForgetRun("XAA", reports).versions.isEmpty, "a second time there is nothing: \(left)")
+        #expect(try VerifyRun(store).verify().problems == [])
+        #expect(try cycle.collect(into: store).outcomes == [.unchanged: 2])
+    }
+
+    @Test("a report under a code that no roster knows can be forgotten too")
+    func unknown() throws {
+        let cycle = try SampleCycle()
+        try cycle.write("answers/a.yaml", WorkflowTests.report().replacingOccurrences(of: "XAA", with: "Norway"))
+        let store = try ResponseStore.inMemory()
+        try cycle.collect(into: store)
+        try ForgetRun("Norway", try StoredReports(store)).forget(by: "T")
+        #expect(try store.answers(of: 1).filter { $0.isPersonal }.map { $0.value } == ["removed"])
+    }
+
     /// How often a name stands in the bytes of a store and of the files beside it.
     private static func count(_ name: String, _ path: String) throws -> Int {
         var count = 0
