@@ -47,6 +47,8 @@ package final class ResponseStore: Sendable {
                 if status.st_mode & S_IFMT == S_IFDIR || status.st_size == 0 { throw StoreFailure(path, .notAStore) }
             } else if access != .making {
                 throw StoreFailure(path, .missing)
+            } else if stat(FolderLock.folder(of: file), &status) != 0 {
+                throw StoreFailure(path, .noFolder)
             }
             if access == .reading { return try openForReading(file, path, patience, clock) }
             let lock = FolderLock(of: file)
@@ -209,7 +211,7 @@ package final class ResponseStore: Sendable {
 }
 
 /// Keeps two programs from making or migrating a store at once; the lock is on the folder and leaves nothing behind.
-private struct FolderLock {
+struct FolderLock {
     private let descriptor: Int32
 
     init(of file: String) {

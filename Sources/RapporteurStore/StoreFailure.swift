@@ -7,6 +7,8 @@ package struct StoreFailure: Error, Hashable, Sendable {
     package enum Reason: Hashable, Sendable {
         /// There is no file.
         case missing
+        /// The folder in which it is to lie is not there.
+        case noFolder
         /// The file is something else.
         case notAStore
         /// A newer release has made it or changed it.
@@ -41,6 +43,7 @@ package struct StoreFailure: Error, Hashable, Sendable {
         let place: MessageArguments = ["path": .code(path)]
         return switch reason {
         case .missing: Message("There is no store at {path}. `rapporteur collect` makes one.", place)
+        case .noFolder: Message("{path} cannot be made: there is no such folder.", place)
         case .notAStore: Message("{path} is not a store of Rapporteur. Nothing was changed in it.", place)
         case .newer:
             Message(

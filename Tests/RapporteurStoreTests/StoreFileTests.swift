@@ -40,6 +40,22 @@ struct StoreFileTests {
         #expect(reason(.reading) == nil)
     }
 
+    @Test("is not made in a folder that is not there, and nor is a backup")
+    func noFolder() throws {
+        do throws(StoreFailure) {
+            _ = try ResponseStore.open(folder.path + "/none/c.sqlite", for: .making)
+            Issue.record("a store without a folder")
+        } catch {
+            #expect(error.reason == .noFolder)
+        }
+        do throws(StoreFailure) {
+            _ = try ResponseStore.inMemory().backUp(to: folder.path + "/none/b.sqlite")
+            Issue.record("a backup without a folder")
+        } catch {
+            #expect(error.reason == .noFolder)
+        }
+    }
+
     @Test("that is something else is refused and left as it is")
     func strange() throws {
         for content in [Data("questionnaire: x\n".utf8), Data(repeating: 7, count: 9_000)] {

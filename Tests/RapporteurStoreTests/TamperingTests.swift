@@ -73,6 +73,23 @@ struct TamperingTests {
         }
     }
 
+    @Test(
+        "notices views and tables that are not its own",
+        arguments: [
+            "DROP VIEW current_version", "DROP INDEX version_by_respondent",
+            "DROP VIEW silent_state; CREATE VIEW silent_state AS SELECT respondent, '' AS name FROM member",
+            "CREATE TRIGGER t AFTER INSERT ON version BEGIN DELETE FROM finding; END",
+        ])
+    func schema(sql: String) throws {
+        let store = try Self.store()
+        #expect(try store.check().problems.isEmpty)
+        try store.writing { db in try db.execute(sql: "CREATE VIEW mine AS SELECT 1; CREATE INDEX i ON version (part)")
+        }
+        #expect(try store.check().problems.isEmpty, "what others add beside does no harm")
+        try store.writing { db in try db.execute(sql: sql) }
+        #expect(try store.check().problems.count == 1)
+    }
+
     @Test("notices rows that were added")
     func added() throws {
         let store = try Self.store()

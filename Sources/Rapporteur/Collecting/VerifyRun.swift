@@ -107,7 +107,9 @@ package struct StoreVerdict: Sendable {
             ? [
                 Message(
                     """
-                    {path} is sound: {versions} versions, {entries} entries in the audit log, which ends with {head}.
+                    {path} is sound: {versions, plural, one {{versions} version} other {{versions} versions}}, \
+                    {entries, plural, one {{entries} entry} other {{entries} entries}} in the audit log, which ends \
+                    with {head}.
                     """,
                     [
                         "path": .code(path), "versions": .number(check.versions), "entries": .number(check.entries),

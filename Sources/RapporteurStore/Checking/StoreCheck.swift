@@ -38,6 +38,7 @@ extension ResponseStore {
                         ["table": .code(table), "parent": .code(parent)]))
             }
         }
+        check.step("store") { problems in try schema(db, &problems) }
         check.step("contents") { problems in try contents(db, &problems) }
         check.step("definitions") { problems in try definitions(db, &problems) }
         var log = AuditLog()
@@ -49,6 +50,32 @@ extension ResponseStore {
         check.versions = count
         check.step("store") { problems in try stored(db, log, &problems) }
         return check
+    }
+
+    /// Tables and views are those that the migrations of the store have made. What others have added beside them does no
+    /// harm, but for triggers, which change rows behind everybody's back.
+    private func schema(_ db: Database, _ problems: inout [Message]) throws {
+        func objects(_ db: Database) throws -> [String: String] {
+            try Row.fetchAll(
+                db,
+                sql: """
+                    SELECT type || ' ' || name, sql FROM sqlite_schema
+                    WHERE sql IS NOT NULL AND name NOT LIKE 'grdb%' AND name NOT LIKE 'sqlite%'
+                    """
+            ).reduce(into: [:]) { $0[$1[0]] = $1[1] }
+        }
+        let applied = try StoreSchema.migrator.appliedIdentifiers(db)
+        guard let last = StoreSchema.migrator.migrations.last(where: { applied.contains($0) }) else { return }
+        let pattern = try DatabaseQueue()
+        try StoreSchema.migrator.migrate(pattern, upTo: last)
+        let (expected, found) = (try pattern.read { try objects($0) }, try objects(db))
+        for (name, sql) in expected.sorted(by: { $0.key < $1.key }) where found[name] != sql {
+            problems.append(
+                Message("The {object} is not the one that Rapporteur has made.", ["object": .code(name)]))
+        }
+        for name in found.keys.sorted() where name.hasPrefix("trigger ") && expected[name] == nil {
+            problems.append(Message("The {object} is not of Rapporteur.", ["object": .code(name)]))
+        }
     }
 
     private func contents(_ db: Database, _ problems: inout [Message]) throws {

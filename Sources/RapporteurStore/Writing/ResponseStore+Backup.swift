@@ -20,6 +20,8 @@ extension ResponseStore {
             }
             // Whatever else stands there is not lost for a slip of the hand.
             try ResponseStore.open(target, for: .reading).close()
+        } else if stat(FolderLock.folder(of: file), &there) != 0 {
+            throw StoreFailure(target, .noFolder)
         }
         let temporary = file + ".\(getpid()).part"
         defer { for ending in ["", "-wal", "-shm", "-journal"] { unlink(temporary + ending) } }
@@ -39,8 +41,7 @@ extension ResponseStore {
             guard rename(temporary, file) == 0 else {
                 throw StoreFailure(target, .other(String(cString: strerror(errno))))
             }
-            let slash = file.lastIndex(of: "/") ?? file.startIndex
-            try Self.bringToDisk(slash == file.startIndex ? "/" : String(file[..<slash]), target, O_RDONLY)
+            try Self.bringToDisk(FolderLock.folder(of: file), target, O_RDONLY)
         }
         return check
     }
