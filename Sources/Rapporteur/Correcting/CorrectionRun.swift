@@ -57,6 +57,8 @@ package struct CorrectionRun: Sendable {
         if let wrong = reading.diagnostics.first(where: { $0.severity == .error }) {
             throw .usage(Self.sentence(wrong))
         }
+        // A choice that is named twice counts once.
+        correction.to = reading.corrections.first?.to ?? correction.to
         if correction.from == correction.to {
             throw .usage(
                 Message(

@@ -18,7 +18,7 @@ package struct MergeConflict: Sendable {
     /// The values, in the order of the files.
     package private(set) var values: [Choice] = []
     /// Whether the values may be shown; those that name persons, or may do so, are not.
-    package let isShown: Bool
+    package private(set) var isShown: Bool
     /// How a person calls the place.
     package let name: Message
     /// The value that was chosen, by its index.
@@ -36,6 +36,35 @@ package struct MergeConflict: Sendable {
             let known = values.firstIndex { $0.value.saysTheSame(as: value, areChoices: areChoices) }
             if known == nil { values.append(Choice(value: value, places: [])) }
             values[known ?? values.count - 1].places.append((index, sources[index].path, position))
+        }
+        if place.kind == .confirmation {
+            isShown = values.allSatisfy { choice in
+                Self.questions(quotedIn: choice.value).allSatisfy { id in
+                    plan.slot(of: id).map { !plan.isPersonal($0) } ?? false
+                }
+            }
+        }
+    }
+
+    /// The questions that a confirmation names, whose answers it may quote.
+    private static func questions(quotedIn confirmation: AnswerDocument.Value) -> [String] {
+        guard case .map(let entries) = confirmation else { return [""] }
+        return entries.flatMap { entry -> [String] in
+            switch (entry.key, entry.value) {
+            case ("question", .text(let id)): [id]
+            case ("answers", .map(let quoted)), ("previous", .map(let quoted)): quoted.map { $0.key }
+            case ("finding", _), ("reason", _), ("note", _): []
+            // Of anything else nobody knows what it says.
+            default: entry.value.isBlank ? [] : [""]
+            }
+        }
+    }
+
+    /// Whether every file has the same record in its list.
+    func isCommon(_ record: AnswerDocument.Value) -> Bool {
+        values.allSatisfy { choice in
+            guard case .list(let items) = choice.value else { return false }
+            return items.contains { $0.saysTheSame(as: record, areChoices: false) }
         }
     }
 

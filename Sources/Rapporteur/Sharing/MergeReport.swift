@@ -39,6 +39,10 @@ extension FileMerge {
             for (place, value) in places {
                 text += "  " + padded(terminalSafe(place), width) + "  "
                 text += (conflict.isShown ? Self.line(value, catalogue) : say(Message("(not shown)"))) + "\n"
+                guard conflict.isShown, case .list(let items) = value, !Self.isFlat(items) else { continue }
+                for (index, item) in items.enumerated() where !conflict.isCommon(item) {
+                    text += "    \(index + 1). " + Self.line(item, catalogue) + "\n"
+                }
             }
             let file = conflict.values.last?.places.first?.file ?? ""
             let choice = Message(
@@ -59,16 +63,19 @@ extension FileMerge {
             let words = text.split(whereSeparator: { $0.isWhitespace }).joined(separator: " ")
             return terminalSafe(words.count > 70 ? words.prefix(69) + "…" : words)
         case .list(let items):
-            let isFlat = items.allSatisfy { if case .text = $0 { true } else { false } }
-            return isFlat
+            return isFlat(items)
                 ? "[" + items.map { line($0, catalogue) }.joined(separator: ", ") + "]"
                 : catalogue.text(
                     Message(
                         "{count, plural, one {{count} record} other {{count} records}}",
                         ["count": .number(Int64(items.count))]))
         case .map(let entries):
-            return catalogue.text(Message("a map of {count}", ["count": .number(Int64(entries.count))]))
+            return entries.map { terminalSafe($0.key) + ": " + line($0.value, catalogue) }.joined(separator: ", ")
         }
+    }
+
+    private static func isFlat(_ items: [AnswerDocument.Value]) -> Bool {
+        items.allSatisfy { if case .text = $0 { true } else { false } }
     }
 
     private func doneText(_ output: String?, _ catalogue: MessageCatalogue) -> String {

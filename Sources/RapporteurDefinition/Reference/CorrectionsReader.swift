@@ -151,8 +151,22 @@ private struct Reader {
         case .oneOf(let list), .anyOf(let list, _, _, _):
             let codes = questionnaire.choiceLists[Int(list)].choices.map { $0.code }
             if case .oneOf = question.type, values.count > 1 { return Message("the question has one answer only") }
-            return values.allSatisfy { codes.contains($0) }
-                ? nil : Message("choices: {codes}", ["codes": .codes(codes, limit: 12)])
+            guard values.allSatisfy({ codes.contains($0) }) else {
+                return Message("choices: {codes}", ["codes": .codes(codes, limit: 12)])
+            }
+            guard case .anyOf(_, let minimum, let maximum, let exclusive) = question.type else { return nil }
+            if values.count > 1, let alone = exclusive.first(where: { values.contains(codes[Int($0)]) }) {
+                return Message("{choice} stands alone", ["choice": .code(codes[Int(alone)])])
+            }
+            if let minimum, values.count < Int(minimum) {
+                return Message(
+                    "the number of choices must be at least {minimum}", ["minimum": .number(Int64(minimum))])
+            }
+            if let maximum, values.count > Int(maximum) {
+                return Message(
+                    "the number of choices must be at most {maximum}", ["maximum": .number(Int64(maximum))])
+            }
+            return nil
         case .number(let minimum, let maximum, let isInteger, _):
             guard values.count == 1, let number = ExactDecimal(text: values[0]) else {
                 return Message("it must be a number")

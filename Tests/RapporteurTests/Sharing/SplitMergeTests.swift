@@ -119,6 +119,37 @@ struct SplitMergeTests {
         #expect(throws: Fault.self) { try FileMerge(sources, Shared.bundle, Shared.plan, prefer: "d.yaml") }
     }
 
+    @Test("records and confirmations are shown, unless they quote answers that name persons")
+    func values() throws {
+        func file(_ address: String, _ quoted: String, _ name: String) -> AnswerDocument {
+            document(
+                """
+                questionnaire: example-2027
+                respondent: XAA
+                answers:
+                  capacity.repository_list:
+                    - {name: Same, url: https://a.example/}
+                    - {name: Other, url: \(address)}
+                confirmations:
+                  - {finding: \(name), reason: other, note: \(address), answers: {\(quoted)}}
+
+                """)
+        }
+        let merge = try merge([
+            file("https://b.example/", "policy.open: yes", "kept"),
+            file("https://c.example/", "policy.open: yes", "kept"),
+        ])
+        let text = merge.report(.text, output: nil, in: .english)
+        #expect(text.contains("    2. name: Other, url: https://b.example/\n"), "\(text)")
+        #expect(text.contains("    2. name: Other, url: https://c.example/\n") && !text.contains("Same"))
+        #expect(text.contains("note: https://b.example/") && !text.contains("(not shown)"))
+        let hidden = try self.merge([
+            file("https://b.example/", "contact.name: Jane Doe", "kept"),
+            file("https://c.example/", "contact.name: Jane Doe", "kept"),
+        ]).report(.text, output: nil, in: .english)
+        #expect(hidden.contains("(not shown)") && !hidden.contains("Jane") && !hidden.contains("note:"))
+    }
+
     @Test("names of persons are not shown")
     func personal() throws {
         let files = ["Jane Doe", "John Roe"].map { name in

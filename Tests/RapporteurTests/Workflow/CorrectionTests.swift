@@ -23,7 +23,7 @@ struct CorrectionTests {
                 ("capacity.open", ["no"]), ("capacity.kinds", ["a", "b"]), ("capacity.share", []),
             ] {
                 let entered = try? run.correct(
-                    version.respondent ?? "", question, to: values, reason: "R: \(seed)", by: "- T", on: "2027-05-01")
+                    version.respondent ?? "", question, to: values, reason: "R: \(seed)", by: "- T", on: "2026-05-01")
                 if entered != nil { count += 1 }
             }
         }
@@ -57,14 +57,18 @@ struct CorrectionTests {
         arguments: [
             ("XAA", "capacity.opn", ["no"], "did you mean"), ("XAA", "capacity.open", ["maybe"], "cannot answer"),
             ("XAA", "capacity.open", ["yes"], "nothing to correct"), ("XAA", "contact.name", ["X"], "names persons"),
-            ("XAA", "capacity.share", ["101"], "at most 100"), ("XAA", "capacity.list", ["X"], "records"),
+            ("XAA", "capacity.share", ["101"], "at most 100"), ("XAA", "capacity.kinds", ["a", "b"], "b stands alone"),
+            ("XAA", "capacity.kinds", ["a", "a"], "already"), ("XAA", "capacity.list", ["X"], "records"),
             ("XAB", "capacity.open", ["no"], "sent nothing"), ("XYZ", "capacity.open", ["no"], "not on the roster"),
         ] as [(String, String, [String], String)])
     func refused(state: String, question: String, values: [String], says: String) throws {
         let cycle = try SampleCycle()
         try cycle.write(
+            "questionnaires/sample-2027/questionnaire.yaml",
+            SampleCycle.questionnaire.replacingOccurrences(of: "{a: A, b: B},", with: "{a: A, b: B}, exclusive: [b],"))
+        try cycle.write(
             "answers/a.yaml",
-            WorkflowTests.report() + "  capacity.list: [{name: X}]\n")
+            WorkflowTests.report() + "  capacity.kinds: a\n  capacity.list: [{name: X}]\n")
         let store = try ResponseStore.inMemory()
         try cycle.collect(into: store)
         let run = CorrectionRun(try StoredReports(store))
