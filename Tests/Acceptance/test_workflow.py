@@ -36,9 +36,9 @@ def test_from_submitted_to_accepted(cycles):
     assert page.startswith("CERTIFICATE\n") and "1 March 2026" in page and "Sample State XAA (XAA)" in page
     digest = re.search(r"Digest of the file +([0-9a-f]{64})", page)[1]
     assert rows(cycles, "SELECT sha256 FROM version") == [(digest,)]
-    assert cycles.run("accept", "XAA", *TEAM) .startswith("XAA, revision 1, is accepted")
+    assert cycles.run("accept", "XAA", *TEAM) .startswith("XAA, revision 1, has been accepted")
     assert states(cycles) == [("XAA", 1, "accepted")]
-    assert cycles.run("reopen", "XAA", *TEAM, "--note", "Too early.").startswith("XAA, revision 1, is certified")
+    assert cycles.run("reopen", "XAA", *TEAM, "--note", "Too early.").startswith("XAA, revision 1, has been certified")
     assert [row[0] for row in rows(cycles, "SELECT state FROM state ORDER BY id")] == ["certified", "accepted", "certified"]
     assert "sound" in cycles.run("verify", "--store", "c.sqlite")
 
