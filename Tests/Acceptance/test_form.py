@@ -37,7 +37,7 @@ class Page(html.parser.HTMLParser):
             self.parts[self.open] = self.parts.get(self.open, "") + data
 
     def unpacked(self, name):
-        return gzip.decompress(base64.b64decode(self.parts[name]))
+        return gzip.decompress(unpacked(self.parts[name]))
 
     @property
     def data(self):
@@ -46,6 +46,15 @@ class Page(html.parser.HTMLParser):
     @property
     def policy(self):
         return next(a["content"] for t, a in self.tags if a.get("http-equiv") == "Content-Security-Policy")
+
+
+# Five characters for four bytes, as Python has them too, with other characters.
+USUAL = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz!#$%&()*+-;<=>?@^_`{|}~"
+OURS = "".join(chr(code) for code in range(0x21, 0x7F) if chr(code) not in "\"&'-/<>\\`")
+
+
+def unpacked(text):
+    return base64.b85decode(text.translate(str.maketrans(OURS, USUAL)))
 
 
 def digest(text):
@@ -61,7 +70,9 @@ def test_the_form_of_2027_in_one_language_is_small_and_loads_nothing(workspace):
     workspace.run("form", *real, "--respondent", "NO", "--output", "forms/NOR.html")
     file = workspace.path / "forms/NOR.html"
     assert f"{file.stat().st_size:,} bytes" in workspace.error
-    assert file.stat().st_size < 600_000
+    for language in ("en", "ar", "zh", "fr", "ru", "es"):
+        workspace.run("form", *real, "--lang", language, "--output", "forms/all.html")
+        assert (workspace.path / "forms/all.html").stat().st_size < 600_000, language
     page = Page(file.read_text())
     assert page.data["respondent"] == "NOR" and page.data["questionnaire"] == "oer-2027"
     assert page.unpacked("form-engine").startswith(b"\0asm")

@@ -1,5 +1,5 @@
-// The one HTML file. Its template is form.html; what comes from outside stands in it only as base64, as escaped text, or
-// as escaped JSON inside base64, so that nothing in a questionnaire can end an element. The same input gives the same
+// The one HTML file. Its template is form.html; what comes from outside stands in it only packed (gzip, then base 85) or as
+// escaped text, so that nothing in a questionnaire can end an element. The same input gives the same
 // bytes.
 
 package import RapporteurForm
@@ -45,10 +45,10 @@ package struct FormPage: Sendable {
             case "script_hash": Self.hash(script)
             case "css": style
             case "boot": boot
-            case "script": base64(Gzip.compress(Array(script.utf8)))
-            case "data": base64(Gzip.compress(data.json))
-            case "package": base64(Gzip.compress(self.package.byteForm))
-            case "engine": base64(assets.engine)
+            case "script": base85(Gzip.compress(Array(script.utf8)))
+            case "data": base85(Gzip.compress(data.json))
+            case "package": base85(Gzip.compress(self.package.byteForm))
+            case "engine": base85(assets.engine)
             default:
                 name.hasPrefix("text.") ? htmlEscaped(first.texts.plain(String(name.dropFirst(5)))) : nil
             }

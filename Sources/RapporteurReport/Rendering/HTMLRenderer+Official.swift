@@ -1,5 +1,7 @@
 // The parts of a page that only documents of governing bodies have, and the pages as a printer of sheets wants them.
 
+import RapporteurModel
+
 extension HTMLRenderer {
     /// The head of the page: a masthead, or a title with a subtitle.
     func title(_ document: ReportDocument, _ html: inout MarkupWriter) {
@@ -87,7 +89,7 @@ extension HTMLRenderer {
                     "img",
                     [
                         Attribute("class", "chart"), Attribute("alt", picture.alternative),
-                        Attribute("src", "data:image/svg+xml;base64," + StyleSheet.base64(Array(picture.svg.utf8))),
+                        Attribute("src", "data:image/svg+xml;base64," + base64(Array(picture.svg.utf8))),
                     ])
                 html.newline()
             }

@@ -63,6 +63,21 @@ struct FormPageTests {
         ])
     func vectors(_ text: String, _ expected: String) { #expect(base64(Array(text.utf8)) == expected) }
 
+    @Test("base 85 has five characters for four bytes, and none that could end an element")
+    func packed() {
+        // Independent of the code: 0x01020304 is 0·85⁴ + 27·85³ + 36·85² + 29·85 + 14 (base 85, highest digit first).
+        let digits = Array("!#$%()*+,.0123456789:;=?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_abcdefghijklmnopqrstuvwxyz{|}~")
+        #expect(digits.count == 85)
+        let bits = 0x0102_0304
+        let places = [52_200_625, 614_125, 7_225, 85, 1]
+        let expected = String(places.map { digits[bits / $0 % 85] })
+        #expect(base85([1, 2, 3, 4]) == expected)
+        #expect(base85([1, 2, 3, 4, 1]).hasPrefix(expected) && base85([1, 2, 3, 4, 1]).count == 7)
+        #expect(base85([]).isEmpty && base85([0xFF]) == String(base85([0xFF, 0, 0, 0]).prefix(2)))
+        let all = base85((0..<4000).map { UInt8(truncatingIfNeeded: $0 * 7919 + $0 / 256) })
+        #expect(all.count == 5000 && Set(all).isSubset(of: Set(digits)))
+    }
+
     @Test("gzip carries no time and is the same each time")
     func gzip() {
         let bytes = [UInt8](repeating: 7, count: 100_000)
