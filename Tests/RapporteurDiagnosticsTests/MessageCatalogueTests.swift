@@ -77,10 +77,29 @@ import Testing
 
     @Test(arguments: [
         (MessageLanguage.en, "a, b and c"), (.fr, "a, b et c"), (.zh, "a、b和c"),
-        (.ar, "\u{2066}a\u{2069}، \u{2066}b\u{2069} و\u{2066}c\u{2069}"),
+        (.ar, "\u{2066}a\u{2069}، و\u{2066}b\u{2069}، و\u{2066}c\u{2069}"),
     ])
     func joinsLists(_ language: MessageLanguage, _ expected: String) {
         #expect(Self.catalogue(language, [:]).text(.and([.code("a"), .code("b"), .code("c")])) == expected)
+    }
+
+    @Test(
+        "in Spanish the word between two items avoids its own sound",
+        arguments: [
+            (["España", "Irlanda"], "España e Irlanda", "España o Irlanda"),
+            (["agua", "«hielo»"], "agua y «hielo»", "agua o «hielo»"),
+            (["siete", "ocho"], "siete y ocho", "siete u ocho"), (["7", "8", "9"], "7, 8 y 9", "7, 8 o 9"),
+            (["Yemen", "Irán"], "Yemen e Irán", "Yemen o Irán"), (["uno"], "uno", "uno"), ([], "", ""),
+        ])
+    func spanishLists(_ items: [String], _ together: String, _ alternatives: String) {
+        #expect(MessageLanguage.es.together(items) == together)
+        #expect(MessageLanguage.es.alternatives(items) == alternatives)
+    }
+
+    @Test("in Arabic the word stands before each item")
+    func arabicLists() {
+        #expect(MessageLanguage.ar.together(["أ", "ب"]) == "أ وب")
+        #expect(MessageLanguage.ar.alternatives(["أ", "ب", "ج"]) == "أ أو ب أو ج")
     }
 
     @Test func isolatesWhereDirectionsDiffer() {

@@ -11,21 +11,14 @@ extension MessageCatalogue {
         case .figure(let number): return String(number)
         case .decimal(let text): return language.decimal(text)
         case .date(let year, let month, let day): return language.date(year: year, month: month, day: day)
-        case .list(let items): return joined(items, last: language.comma)
-        case .and(let items): return joined(items, last: language.conjunction)
-        case .or(let items): return joined(items, last: language.disjunction)
+        case .list(let items): return texts(items).joined(separator: language.comma)
+        case .and(let items): return language.together(texts(items))
+        case .or(let items): return language.alternatives(texts(items))
         case .message(let message): return text(message)
         }
     }
 
-    private func joined(_ items: [MessageValue], last: String) -> String {
-        var text = ""
-        for (index, item) in items.enumerated() {
-            if index > 0 { text += index == items.count - 1 ? last : language.comma }
-            text += self.text(item)
-        }
-        return text
-    }
+    private func texts(_ items: [MessageValue]) -> [String] { items.map { text($0) } }
 
     /// Text from outside, kept apart from the sentence around it where its direction may differ, so that neither changes
     /// the order of the other (Unicode Standard Annex 9, isolates).

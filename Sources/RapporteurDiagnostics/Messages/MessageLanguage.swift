@@ -96,12 +96,13 @@ package enum MessageLanguage: UInt8, Sendable, Hashable, CaseIterable {
         }
     }
 
-    /// What stands before the last item of a list that is given together.
-    package var conjunction: String {
+    /// What stands before the last item of a list that is given together. Spanish has another word before the sound of
+    /// its own one.
+    private func conjunction(before item: String) -> String {
         switch self {
         case .ar: " و"
         case .en: " and "
-        case .es: " y "
+        case .es: Self.sounds(item, ["i", "í", "hi", "hí"], but: ["hia", "hie", "hio", "io"]) ? " e " : " y "
         case .fr: " et "
         case .ru: " и "
         case .zh: "和"
@@ -109,14 +110,47 @@ package enum MessageLanguage: UInt8, Sendable, Hashable, CaseIterable {
     }
 
     /// What stands before the last item of a list to choose from.
-    package var disjunction: String {
+    private func disjunction(before item: String) -> String {
         switch self {
         case .ar: " أو "
         case .en: " or "
-        case .es: " o "
+        case .es: Self.sounds(item, ["o", "ó", "ho", "hó", "8"], but: []) ? " u " : " o "
         case .fr: " ou "
         case .ru: " или "
         case .zh: "或"
         }
+    }
+
+    /// Whether the first letters or digits of a text are among those wanted.
+    private static func sounds(_ text: String, _ beginnings: [String], but others: [String]) -> Bool {
+        var start = String.UnicodeScalarView()
+        for scalar in text.unicodeScalars where scalar.properties.isAlphabetic || ("0"..."9").contains(scalar) {
+            start.append(scalar)
+            if start.count == 3 { break }
+        }
+        let lower = String(start).lowercased()
+        return beginnings.contains { lower.hasPrefix($0) } && !others.contains { lower.hasPrefix($0) }
+    }
+
+    /// Items that are given together, as "a, b and c"; Arabic has its word before each.
+    package func together(_ items: [String]) -> String {
+        joined(items, between: self == .ar ? "، و" : comma) { conjunction(before: $0) }
+    }
+
+    /// Items to choose from, as "a, b or c"; Arabic has its word before each.
+    package func alternatives(_ items: [String]) -> String {
+        joined(items, between: self == .ar ? " أو " : comma) { disjunction(before: $0) }
+    }
+
+    private func joined(_ items: [String], between: String, last: (String) -> String) -> String {
+        var text = ""
+        for (index, item) in items.enumerated() {
+            if index > 0 {
+                let isLast = index == items.count - 1
+                text += isLast && (self != .ar || items.count == 2) ? last(item) : between
+            }
+            text += item
+        }
+        return text
     }
 }

@@ -35,6 +35,15 @@ extension Language {
     /// What stands between the entries of a list.
     var comma: String { catalogue.language.comma }
 
+    /// What stands between a subject and what is said of it.
+    var colon: String {
+        switch catalogue.language {
+        case .fr: "\u{202F}: "
+        case .zh: "："
+        case .ar, .en, .es, .ru: ": "
+        }
+    }
+
     /// What stands between the entries of a list that have commas themselves.
     var semicolon: String {
         switch catalogue.language {

@@ -47,7 +47,7 @@ extension ReportBuilder {
         var actions: [Inline] = []
         for (index, action) in row.actions.enumerated() {
             actions += [.words("(" + ReportDocument.letter(index + 1) + ")\u{A0}")] + label(action)
-            if index + 1 < row.actions.count { actions.append(.words("; ")) }
+            if index + 1 < row.actions.count { actions.append(.words(words.language.semicolon)) }
         }
         let measures = row.indicators.compactMap { id in report.indicators.first { $0.id == id } }
         used += measures
@@ -56,7 +56,7 @@ extension ReportBuilder {
             return [DataTable.Row(label(row.subject), none + [label(row.intervention), actions])]
         }
         func heading(_ indicator: IndicatorResult) -> [Inline] {
-            label(row.subject) + [.words(": "), .label(indicator.title)]
+            label(row.subject) + [.words(words.language.colon), .label(indicator.title)]
         }
         return [
             DataTable.Row(heading(first), roadmapLevels(first) + [label(row.intervention), actions])
@@ -75,7 +75,7 @@ extension ReportBuilder {
         let rows = context.concordance.map { row -> DataTable.Row in
             var before: [Inline] = []
             for (index, text) in row.previousTexts.enumerated() {
-                if index > 0 { before.append(.words("; ")) }
+                if index > 0 { before.append(.words(words.language.semicolon)) }
                 before.append(.label(text))
             }
             let now: [Inline] = row.number.map { [.label($0), .words(". "), .label(row.text)] } ?? [.label(row.text)]
