@@ -139,31 +139,21 @@ extension GuidanceWriter {
             }
             page.newline()
             page.element("p", [Attribute("class", "quiet")]) { page in
-                if let words = words(of: rule) {
-                    page.write(words)
-                } else {
-                    page.element("code", [Attribute("dir", "ltr")], text: formula(of: rule))
-                }
+                page.write(words(of: rule))
             }
         }
     }
 
-    /// What a rule requires and when, in words; nil if a part of it has none.
-    private func words(of rule: Rule) -> String? {
-        guard let requirement = conditions.wholeWords(rule.require) else { return nil }
+    /// What a rule requires and when, in words.
+    private func words(of rule: Rule) -> String {
+        let requirement = conditions.words(rule.require)
         guard let when = rule.when else {
             return say(Message("Expected: {requirement}.", ["requirement": .text(requirement)]))
         }
-        guard let condition = conditions.wholeWords(when) else { return nil }
         return say(
             Message(
                 "If {condition}, then expected: {requirement}.",
-                ["condition": .text(condition), "requirement": .text(requirement)]))
-    }
-
-    /// A rule as its author wrote it.
-    private func formula(of rule: Rule) -> String {
-        (rule.when.map { "when: " + $0.text + "; " } ?? "") + "require: " + rule.require.text
+                ["condition": .text(conditions.words(when)), "requirement": .text(requirement)]))
     }
 
     private static func kind(of rule: Rule) -> String {

@@ -2,30 +2,33 @@ package import RapporteurExpression
 package import RapporteurModel
 
 // Conditions in words, as they stand on a form: `question 7 is “Yes”`. The words follow the checked expression, not
-// the author's text, so that what people read is what the engine evaluates. The few forms that no questionnaire for
-// people uses are shown as the author wrote them.
+// the author's text, so that what people read is what the engine evaluates.
 
 /// Conditions in the words of the questionnaire and of its language.
 package struct ConditionWording: Sendable {
-    private let questionnaire: Questionnaire
-    private let answers: AnswerWording
-    private let phrases: Phrases
+    let questionnaire: Questionnaire
+    let previous: Questionnaire?
+    let phrases: Phrases
 
-    /// Makes the wording of a questionnaire.
-    package init(_ questionnaire: Questionnaire) {
+    /// Whose fields a condition may name.
+    struct Scope {
+        var fields: [Question] = []
+        /// Whether they are those of a question of the previous cycle.
+        var isPrevious = false
+    }
+
+    /// Makes the wording of a questionnaire; `previous`, in the same language, gives the words for answers of the
+    /// previous cycle, about which only rules may ask.
+    package init(_ questionnaire: Questionnaire, previous: Questionnaire? = nil) {
         self.questionnaire = questionnaire
-        self.answers = AnswerWording(questionnaire)
+        self.previous = previous
         self.phrases = Phrases(for: questionnaire.language)
     }
 
-    /// A condition in words; `siblings` are the fields that a field's condition may use.
+    /// A condition in words, or as its author wrote it where it is about a previous cycle that is not at hand;
+    /// `siblings` are the fields that a field's condition may use.
     package func words(_ condition: CheckedExpression, siblings: [Question] = []) -> String {
-        wholeWords(condition, siblings: siblings) ?? condition.text
-    }
-
-    /// A condition in words; nil for the few forms that have none.
-    func wholeWords(_ condition: CheckedExpression, siblings: [Question] = []) -> String? {
-        words(condition.root, siblings, inner: false)
+        words(condition.root, Scope(fields: siblings), inner: false) ?? condition.text
     }
 
     /// How a form names a question: by its number, else by its wording.
@@ -36,48 +39,97 @@ package struct ConditionWording: Sendable {
             ?? phrases(.questionByText, ["text": question.text])
     }
 
-    private func words(_ expression: Expression, _ siblings: [Question], inner: Bool) -> String? {
+    /// What is true or false, in words; in brackets where it is a part of something else and has parts itself.
+    private func words(_ expression: Expression, _ scope: Scope, inner: Bool) -> String? {
         switch expression {
-        case .and(let parts): joined(parts, .and, siblings, inner)
-        case .or(let parts): joined(parts, .or, siblings, inner)
-        case .not(let part): words(part, siblings, inner: true).map { phrases(.not, ["condition": $0]) }
-        case .compare(let comparison, let left, let right): compared(comparison, left, right, siblings)
+        case .and(let parts): return joined(parts, .and, scope, inner)
+        case .or(let parts): return joined(parts, .or, scope, inner)
+        case .not(.answered(let slot, inPrevious: false)):
+            return phrases(.questionUnanswered, ["question": name(of: slot)])
+        case .not(.fieldAnswered(let field)):
+            return text(of: field, scope).map { phrases(.fieldUnanswered, ["text": $0]) }
+        case .not(let part):
+            return words(part, scope, inner: true).map { grouped(phrases(.not, ["condition": $0]), inner) }
+        case .compare(let comparison, let left, let right): return compared(comparison, left, right, scope)
         case .among(let operand, let values):
-            answer(operand, siblings).map { answer in
-                let words = values.map { value($0, of: operand, siblings) }
-                return phrases(.oneOf, ["answer": answer, "values": phrases.joined(words, .listed)])
-            }
+            guard let answer = answer(operand, scope) else { return nil }
+            let words = values.compactMap { value($0, of: operand, scope) }
+            guard words.count == values.count else { return nil }
+            return phrases(.oneOf, ["answer": answer, "values": phrases.joined(words, .listed)])
         case .includes(let operand, let code):
-            answer(operand, siblings).map {
-                phrases(.includes, ["answer": $0, "value": value(.choice(code), of: operand, siblings)])
+            guard let answer = answer(operand, scope), let value = value(.choice(code), of: operand, scope) else {
+                return nil
             }
-        case .answered(let slot, false): phrases(.questionAnswered, ["question": name(of: slot)])
-        case .asked(let slot, false): phrases(.questionAsked, ["question": name(of: slot)])
-        case .says(let slot, let special, false):
-            phrases(.questionSays, ["question": name(of: slot), "answer": answers.label(of: special)])
+            return phrases(.includes, ["answer": answer, "value": value])
+        case .answered(let slot, let inPrevious):
+            return inCycle(phrases(.questionAnswered, ["question": name(of: slot)]), inPrevious)
+        case .asked(let slot, let inPrevious):
+            return inCycle(phrases(.questionAsked, ["question": name(of: slot)]), inPrevious)
+        case .says(let slot, let special, let inPrevious):
+            return inCycle(says(name(of: slot), special), inPrevious)
         case .fieldAnswered(let field):
-            text(of: field, siblings).map { phrases(.fieldAnswered, ["text": $0]) }
-        default: nil
+            return text(of: field, scope).map { phrases(.fieldAnswered, ["text": $0]) }
+        case .fieldAsked(let field):
+            return text(of: field, scope).map {
+                phrases(.questionAsked, ["question": phrases(.questionByText, ["text": $0])])
+            }
+        case .fieldSays(let field, let special):
+            return text(of: field, scope).map { says(phrases(.questionByText, ["text": $0]), special) }
+        case .any(let slot, let inPrevious, let condition):
+            return records(slot, inPrevious, .inSomeEntry, condition, inner)
+        case .all(let slot, let inPrevious, let condition):
+            return records(slot, inPrevious, .inEachEntry, condition, inner)
+        default:
+            return answer(expression, scope).map { phrases(.equal, ["answer": $0, "value": phrases(.isTrue)]) }
         }
     }
 
-    private func joined(_ parts: [Expression], _ phrase: Phrase, _ siblings: [Question], _ inner: Bool) -> String? {
+    private func says(_ name: String, _ special: SpecialAnswer) -> String {
+        phrases(
+            .questionSays, ["question": name, "answer": AnswerWording(questionnaire).label(of: special)])
+    }
+
+    private func joined(_ parts: [Expression], _ phrase: Phrase, _ scope: Scope, _ inner: Bool) -> String? {
         var texts: [String] = []
         for part in parts {
-            guard let text = words(part, siblings, inner: true) else { return nil }
+            guard let text = words(part, scope, inner: true) else { return nil }
             texts.append(text)
         }
-        let text = phrases.joined(texts, phrase)
-        return inner ? phrases(.group, ["condition": text]) : text
+        return grouped(phrases.joined(texts, phrase), inner)
     }
 
-    private func compared(
-        _ comparison: Comparison, _ left: Expression, _ right: Expression, _ siblings: [Question]
+    private func grouped(_ text: String, _ inner: Bool) -> String {
+        inner ? phrases(.group, ["condition": text]) : text
+    }
+
+    private func inCycle(_ text: String, _ inPrevious: Bool) -> String? {
+        guard inPrevious else { return text }
+        return previous.map { phrases(.inPreviousCycle, ["cycle": "\($0.cycle)", "condition": text]) }
+    }
+
+    private func records(
+        _ slot: Int32, _ inPrevious: Bool, _ phrase: Phrase, _ condition: Expression, _ inner: Bool
     ) -> String? {
-        guard let name = answer(left, siblings) else { return nil }
+        guard let scope = fields(of: slot, inPrevious), let words = words(condition, scope, inner: false) else {
+            return nil
+        }
+        return inCycle(
+            grouped(phrases(phrase, ["question": name(of: slot), "condition": words]), inner || inPrevious),
+            inPrevious)
+    }
+
+    // MARK: - Comparisons
+
+    private func compared(
+        _ comparison: Comparison, _ left: Expression, _ right: Expression, _ scope: Scope
+    ) -> String? {
+        if case .literal = left {
+            if case .literal = right {} else { return compared(comparison.mirrored, right, left, scope) }
+        }
+        guard let name = answer(left, scope) else { return nil }
         if case .literal(let literal) = right {
-            let value = value(literal, of: left, siblings)
-            if case .count = left, let phrase = Self.phrase(ofCount: comparison) {
+            guard let value = value(literal, of: left, scope) else { return nil }
+            if Self.isQuantity(left), let phrase = Self.phrase(ofCount: comparison) {
                 return phrases(phrase, ["count": name, "value": value])
             }
             if case .date = literal, let phrase = Self.phrase(ofDate: comparison) {
@@ -85,12 +137,9 @@ package struct ConditionWording: Sendable {
             }
             return phrases(Self.phrase(of: comparison), ["answer": name, "value": value])
         }
-        guard let other = answer(right, siblings) else { return nil }
-        switch comparison {
-        case .equal: return phrases(.sameAs, ["answer": name, "other": other])
-        case .notEqual: return phrases(.notSameAs, ["answer": name, "other": other])
-        case .less, .lessOrEqual, .greater, .greaterOrEqual: return nil
-        }
+        guard let other = answer(right, scope) else { return nil }
+        return phrases(
+            Self.phrase(ofAnswers: comparison, areDates: isDate(left, scope)), ["answer": name, "other": other])
     }
 
     private static func phrase(of comparison: Comparison) -> Phrase {
@@ -123,35 +172,27 @@ package struct ConditionWording: Sendable {
         }
     }
 
-    /// What stands for the answer to a question or field, or for a number of entries.
-    private func answer(_ expression: Expression, _ siblings: [Question]) -> String? {
-        switch expression {
-        case .question(let slot): phrases(.answerToQuestion, ["question": name(of: slot)])
-        case .field(let field): text(of: field, siblings).map { phrases(.answerToField, ["text": $0]) }
-        case .count(let slot, false): phrases(.entriesIn, ["question": name(of: slot)])
-        default: nil
+    private static func phrase(ofAnswers comparison: Comparison, areDates: Bool) -> Phrase {
+        switch comparison {
+        case .equal: .sameAs
+        case .notEqual: .notSameAs
+        case .less: areDates ? .earlierThan : .lessThan
+        case .lessOrEqual: areDates ? .noLaterThan : .noMoreThan
+        case .greater: areDates ? .laterThan : .moreThan
+        case .greaterOrEqual: areDates ? .noEarlierThan : .noLessThan
         }
     }
+}
 
-    private func text(of field: Int32, _ siblings: [Question]) -> String? {
-        siblings.indices.contains(Int(field)) ? siblings[Int(field)].text : nil
-    }
-
-    private func value(_ value: Value, of operand: Expression, _ siblings: [Question]) -> String {
-        var question: Question?
-        switch operand {
-        case .question(let slot): question = questionnaire.questions[Int(slot)]
-        case .field(let field) where siblings.indices.contains(Int(field)): question = siblings[Int(field)]
-        default: break
-        }
-        switch value {
-        case .choice(let code):
-            guard let list = question?.choiceList else { return "?" }
-            return phrases(.quoted, ["text": answers.label(of: code, in: list)])
-        case .number(let number): return number.text
-        case .date(let date): return date.text
-        case .text(let text): return phrases(.quoted, ["text": text])
-        default: return "?"
+extension Comparison {
+    /// The comparison with its sides exchanged.
+    fileprivate var mirrored: Comparison {
+        switch self {
+        case .equal, .notEqual: self
+        case .less: .greater
+        case .lessOrEqual: .greaterOrEqual
+        case .greater: .less
+        case .greaterOrEqual: .lessOrEqual
         }
     }
 }

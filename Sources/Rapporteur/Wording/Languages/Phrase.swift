@@ -8,7 +8,12 @@ package enum Phrase: CaseIterable, Sendable {
     case countIs, countIsNot
     case before, notAfter, after, notBefore
     case sameAs, notSameAs
+    case lessThan, noMoreThan, moreThan, noLessThan
+    case earlierThan, noLaterThan, laterThan, noEarlierThan
     case oneOf, includes, questionAnswered, questionAsked, questionSays, fieldAnswered
+    case questionUnanswered, fieldUnanswered
+    case inEachEntry, inSomeEntry, sumOver, otherwise
+    case previousAnswerOf, previousEntriesIn, inPreviousCycle
     case quoted, listed
 
     // Answers.
