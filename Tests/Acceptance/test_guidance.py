@@ -70,7 +70,7 @@ def test_every_language_has_every_page(site, pages):
 
 
 def test_pages_are_small_enough_for_slow_links(pages):
-    sizes = {path: path.stat().st_size for path in pages if path.name != "print.html"}
+    sizes = {path: path.stat().st_size for path in pages }
     assert {path: size for path, size in sizes.items() if size > 100_000} == {}
 
 

@@ -7,13 +7,13 @@ from conftest import BINARY, ROOT, real_form, violations
 from form import Form
 
 LANGUAGES = ["ar", "en", "es", "fr", "ru", "zh"]
-PAGES = ["index", "capacity", "rules", "search", "terms", "print"]
+PAGES = ["index", "capacity", "rules", "search", "terms", "print", "booklet"]
 
 
 @pytest.fixture(scope="module")
 def site(tmp_path_factory):
     folder = tmp_path_factory.mktemp("guidance")
-    subprocess.run([str(BINARY), "guidance", "oer-2027", "--out", str(folder)], cwd=ROOT, check=True)
+    subprocess.run([str(BINARY), "guidance", "oer-2027", "--booklet", "--out", str(folder)], cwd=ROOT, check=True)
     return folder / "oer-2027"
 
 
@@ -126,7 +126,7 @@ def test_a_page_is_used_with_the_keyboard_alone(opened):
 
 
 def test_the_print_version_has_pages_and_no_navigation(opened, tmp_path):
-    page = opened("en/print.html")
+    page = opened("en/booklet.html")
     page.emulate_media(media="print")
     assert page.locator("header nav").first.is_hidden()
     page.pdf(path=tmp_path / "print.pdf", prefer_css_page_size=True)

@@ -81,7 +81,8 @@ struct GuidanceSiteTests {
     ]
 
     private func site(
-        _ guidance: [String: String] = guidance, questionnaire: String = questionnaire, languages: [String] = []
+        _ guidance: [String: String] = guidance, questionnaire: String = questionnaire, languages: [String] = [],
+        hasBooklet: Bool = false
     ) throws -> [String: String] {
         var files = [
             "questionnaires/example/questionnaire.yaml": questionnaire,
@@ -93,7 +94,7 @@ struct GuidanceSiteTests {
         let loader = QuestionnaireLoader(root: "questionnaires", files: .inMemory(files))
         let bundle = try #require(loader.load("example"))
         #expect(!bundle.hasErrors, "\(bundle.allFiles.flatMap { $0.diagnostics }.map { $0.message.english })")
-        let site = try GuidanceSite(bundle, languages: languages, generator: "test")
+        let site = try GuidanceSite(bundle, languages: languages, hasBooklet: hasBooklet, generator: "test")
         return Dictionary(site.files.map { ($0.path, $0.text) }, uniquingKeysWith: { first, _ in first })
     }
 
@@ -110,6 +111,8 @@ struct GuidanceSiteTests {
         let expected = ["en", "fr"].flatMap { tag in names.map { "example/\(tag)/\($0).html" } }
         #expect(try site().keys.sorted() == expected)
         #expect(try site(languages: ["fr"]).count == names.count)
+        let withBooklet = try site(languages: ["fr"], hasBooklet: true)
+        #expect(Set(withBooklet.keys).subtracting(try site().keys) == ["example/fr/booklet.html"])
         #expect(throws: Fault.self) { try site(languages: ["xx"]) }
         #expect(throws: Fault.self) { try site([:]) }
     }
@@ -167,13 +170,30 @@ struct GuidanceSiteTests {
         #expect(page.contains("<strong>You gave [question 2].</strong> Count again."))
         #expect(page.contains("Warning that blocks"))
         #expect(page.contains("Expected: question 2 is less than 9."))
-        #expect(page.contains("require: capacity.one = yes"))
+        #expect(
+            page.contains(
+                "If the answer of 2023 to what is now question 1 is “Yes”, then expected: question 1 is “Yes”."))
+        #expect(!page.contains("<code dir=\"ltr\">when"))
         #expect(page.contains("<a href=\"capacity.html#capacity.two\">2</a>"))
+    }
+
+    @Test("the print version leads to every page that is for paper, with sizes, and the booklet has all of them")
+    func paper() throws {
+        let pages = ["index", "capacity", "policy", "rules", "terms"]
+        let plain = try content(site()["example/en/print.html"])
+        #expect(values(of: "href", in: plain) == pages.map { $0 + ".html" })
+        #expect(plain.split(separator: " kB").count == pages.count + 1)
+        let site = try site(hasBooklet: true)
+        #expect(values(of: "href", in: try content(site["example/en/print.html"])).last == "booklet.html")
+        let booklet = try content(site["example/en/booklet.html"])
+        for words in ["Hello.", "Is there one?", "Is it open?", "Rules and checks", "A spot."] {
+            #expect(booklet.contains(words), "\(words)")
+        }
     }
 
     @Test("every id stands once on a page, and every link on it leads somewhere")
     func links() throws {
-        let site = try site()
+        let site = try site(hasBooklet: true)
         var ids: [String: Set<String>] = [:]
         for (path, text) in site {
             let found = values(of: "id", in: text)
@@ -242,10 +262,20 @@ struct GuidanceSiteTests {
         #expect(WordIndex.beginnings(text) == expected)
     }
 
+    @Test("the index says of each word only what the one before does not have, and of each place how far on it is")
+    func smallIndex() {
+        var index = WordIndex()
+        for place in 0..<40 {
+            let words = place == 3 ? "access" : place == 39 ? "access accord" : ""
+            index.add("", place == 12 ? "доступ" : words)
+        }
+        #expect(index.json == "\"0access 3 10,3ord 13,0доступ c\"")
+    }
+
     @Test("the index has what is not shown, and leaves out what stands nearly everywhere")
     func index() {
         var index = WordIndex()
         for place in 0..<9 { index.add("shown", place == 7 ? "shown common rare" : "common") }
-        #expect(index.json == "{\"rare\":\"7\"}")
+        #expect(index.json == "\"0rare 7\"")
     }
 }

@@ -29,7 +29,15 @@ enum GuidanceScript {
         "use strict";
         {
           const fold = (text) => text.toLowerCase().normalize("NFD").replace(/\\p{M}/gu, "");
-          const index = Object.entries(JSON.parse(document.getElementById("index").textContent));
+          const index = [];
+          let last = [];
+          for (const entry of JSON.parse(document.getElementById("index").textContent).split(",")) {
+            const [word, ...steps] = entry.split(" ");
+            const [shared, ...rest] = word;
+            last = [...last.slice(0, parseInt(shared, 36)), ...rest];
+            let at = 0;
+            index.push([last.join(""), steps.map((step) => (at += parseInt(step, 36)))]);
+          }
           const groups = [...document.querySelectorAll(".found")];
           const items = groups.flatMap((group) => [...group.querySelectorAll("li")]);
           const shown = items.map((item) => fold(item.textContent));
@@ -40,7 +48,7 @@ enum GuidanceScript {
             const result = new Set();
             for (const [known, numbers] of index) {
               if (!known.includes(cut)) continue;
-              for (const number of numbers.split(" ")) result.add(parseInt(number, 36));
+              for (const number of numbers) result.add(number);
             }
             return result;
           };

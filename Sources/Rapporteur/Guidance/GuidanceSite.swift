@@ -4,8 +4,8 @@ import RapporteurLanguages
 import RapporteurModel
 
 // The guidance of a questionnaire as a static site: for each language one page for the general part, the terms, each
-// section, the rules, the search, and one with everything for printing. Pages need no server, no script and nothing
-// from outside.
+// section, the rules, the search and what can be printed, and if wanted one with everything. Pages need no server, no
+// script and nothing from outside.
 
 /// The site of guidance of one questionnaire.
 package struct GuidanceSite: Sendable {
@@ -18,17 +18,19 @@ package struct GuidanceSite: Sendable {
     }
 
     private let languages: [GuidanceLanguage]
+    private let hasBooklet: Bool
 
     /// Prepares the site of a questionnaire; `languages` is empty or holds `all` for every language that the
-    /// questionnaire has.
-    package init(_ bundle: Bundle, languages: [String], generator: String) throws(Fault) {
+    /// questionnaire has; with `hasBooklet` there is one more page, which has everything.
+    package init(
+        _ bundle: Bundle, languages: [String], hasBooklet: Bool = false, generator: String
+    ) throws(Fault) {
         let questionnaire = bundle.questionnaire
         guard let book = bundle.guidance else {
             throw .usage(
                 Message("There is no guidance for {questionnaire}.", ["questionnaire": .code(questionnaire.id)]))
         }
-        let reserved = [GuidancePage.index, GuidancePage.terms] + GuidancePage.generated
-        if let section = questionnaire.sections.first(where: { reserved.contains($0.id) }) {
+        if let section = questionnaire.sections.first(where: { GuidancePage.reserved.contains($0.id) }) {
             throw .usage(
                 Message("A section is named like a page of the site: {section}.", ["section": .code(section.id)]))
         }
@@ -43,12 +45,13 @@ package struct GuidanceSite: Sendable {
                     generator: generator))
         }
         self.languages = prepared
+        self.hasBooklet = hasBooklet
     }
 
     /// The pages.
     package var files: [File] {
         languages.flatMap { language in
-            GuidanceWriter(language).pages.map { page in
+            GuidanceWriter(language).pages(withBooklet: hasBooklet).map { page in
                 File(path: language.questionnaire.id + "/" + language.tag + "/" + page.name + ".html", text: page.text)
             }
         }

@@ -4,13 +4,13 @@ import RapporteurMarkdown
 import RapporteurModel
 import RapporteurReport
 
-// The general part, the terms, the page of a section, and the page that has everything.
+// The general part, the terms, and the page of a section.
 
 extension GuidanceWriter {
     // MARK: - The general part
 
     /// The first page: the general part and the way to all others.
-    func indexPage(printSize: Int) -> String {
+    func indexPage() -> String {
         let source = language.page(GuidancePage.index)
         let title = title(of: source, or: Message("Guidance"))
         return document(GuidancePage.index, title: title) { page in
@@ -19,13 +19,6 @@ extension GuidanceWriter {
             contents(source, &page)
             for article in source?.articles ?? [] {
                 if let source { self.article(article, of: source, GuidancePage.index, &page) }
-            }
-            page.element("p", [Attribute("class", "quiet")]) { page in
-                page.write(
-                    say(
-                        Message(
-                            "The print version has all of this on one page of {size} kB.",
-                            ["size": .number(Int64((printSize + 999) / 1000))])))
             }
         }
     }
@@ -198,26 +191,5 @@ extension GuidanceWriter {
             page.write(" ")
         }
         page.write(question.text)
-    }
-
-    // MARK: - Everything
-
-    /// Everything on one page, to be printed or read through.
-    func printPage() -> String {
-        let source = language.page(GuidancePage.index)
-        let title = title(of: source, or: Message("Guidance"))
-        return document("print", title: title) { page in
-            page.element("h1", text: questionnaire.title)
-            page.newline()
-            page.block("section", [Attribute("class", "sheet")]) { page in
-                titleHeading(source, or: Message("Guidance"), GuidancePage.index, &page)
-                if let source { articles(of: source, GuidancePage.index, &page) }
-            }
-            for index in questionnaire.sections.indices {
-                page.block("section", [Attribute("class", "sheet")]) { page in section(index, &page) }
-            }
-            page.block("section", [Attribute("class", "sheet")]) { page in rules(&page) }
-            page.block("section", [Attribute("class", "sheet")]) { page in terms(&page) }
-        }
     }
 }

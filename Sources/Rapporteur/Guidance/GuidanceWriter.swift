@@ -18,7 +18,7 @@ struct GuidanceWriter {
 
     init(_ language: GuidanceLanguage, isWhole: Bool = false) {
         self.language = language
-        conditions = ConditionWording(language.questionnaire)
+        conditions = ConditionWording(language.questionnaire, previous: language.previous)
         phrases = Phrases(for: language.tag)
         answers = AnswerWording(language.questionnaire)
         self.isWhole = isWhole
@@ -26,14 +26,26 @@ struct GuidanceWriter {
 
     var questionnaire: Questionnaire { language.questionnaire }
 
-    /// The pages by their names.
-    var pages: [(name: String, text: String)] {
-        let print = GuidanceWriter(language, isWhole: true).printPage()
-        let sections = questionnaire.sections.indices.map { index in
-            (questionnaire.sections[index].id, sectionPage(index))
+    /// One page by its name.
+    typealias NamedPage = (name: String, title: String, text: String)
+
+    /// The pages, and the one with everything if it is wanted.
+    func pages(withBooklet: Bool) -> [NamedPage] {
+        let sections: [NamedPage] = questionnaire.sections.indices.map { index in
+            (questionnaire.sections[index].id, questionnaire.sections[index].title, sectionPage(index))
         }
-        return [(GuidancePage.index, indexPage(printSize: print.utf8.count)), (GuidancePage.terms, termsPage())]
-            + sections + [("rules", rulesPage()), ("search", searchPage()), ("print", print)]
+        let forPaper =
+            [(GuidancePage.index, title(of: language.page(GuidancePage.index), or: Message("Guidance")), indexPage())]
+            + sections
+            + [
+                ("rules", say(Message("Rules and checks")), rulesPage()),
+                (GuidancePage.terms, title(of: language.page(GuidancePage.terms), or: Message("Terms")), termsPage()),
+            ]
+        let title = say(Message("Everything on one page"))
+        let booklet: [NamedPage] =
+            withBooklet ? [("booklet", title, GuidanceWriter(language, isWhole: true).booklet())] : []
+        return forPaper + [("search", say(Message("Search")), searchPage())]
+            + [("print", say(Message("Print version")), printPage(of: forPaper, booklet: booklet.first))] + booklet
     }
 
     // MARK: - Words

@@ -19,15 +19,28 @@ struct WordIndex {
         count += 1
     }
 
-    /// The index as JSON: numbers of entries in base 36 by the beginnings of words.
+    /// The index as one JSON string, small because it stands in a page. Commas stand between words, which are in order.
+    /// Of each word there is the number of characters that it has in common with the one before, the rest of it, and
+    /// after spaces the numbers of its entries, each as the distance from the one before. Numbers are in base 36.
     var json: String {
-        var json = JSONWriter(.compact)
-        json.object { json in
-            for word in entries.keys.sorted() {
-                guard let places = entries[word], places.count * 3 <= count || count < 9 else { continue }
-                json.member(word, places.map { String($0, radix: 36) }.joined(separator: " "))
+        var parts: [String] = []
+        var last: [Unicode.Scalar] = []
+        for word in entries.keys.sorted() {
+            guard let places = entries[word], places.count * 3 <= count || count < 9 else { continue }
+            let scalars = Array(word.unicodeScalars)
+            let shared = zip(last, scalars).prefix { $0 == $1 }.count
+            var part = String(shared, radix: 36)
+            part.unicodeScalars.append(contentsOf: scalars[shared...])
+            var before: Int32 = 0
+            for place in places {
+                part += " " + String(place - before, radix: 36)
+                before = place
             }
+            parts.append(part)
+            last = scalars
         }
+        var json = JSONWriter(.compact)
+        json.value(parts.joined(separator: ","))
         return String(decoding: json.bytes, as: UTF8.self)
     }
 

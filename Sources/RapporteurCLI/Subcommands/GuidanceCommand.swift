@@ -28,6 +28,9 @@ struct GuidanceCommand: ParsableCommand {
     @Option(help: ArgumentHelp(Message("The languages, as en,fr; all by default."), valueName: "codes"))
     var lang: String?
 
+    @Flag(help: ArgumentHelp(Message("Also one large page with everything, to be printed at once.")))
+    var booklet = false
+
     @OptionGroup var options: LibraryOptions
 
     func run() throws {
@@ -46,7 +49,8 @@ struct GuidanceCommand: ParsableCommand {
             sites.append(
                 try stopping { () throws(Fault) in
                     try GuidanceSite(
-                        bundle, languages: languages, generator: "Rapporteur " + RapporteurCommand.version)
+                        bundle, languages: languages, hasBooklet: booklet,
+                        generator: "Rapporteur " + RapporteurCommand.version)
                 })
         }
         let files = sites.flatMap { $0.files }

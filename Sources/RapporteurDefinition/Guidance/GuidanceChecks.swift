@@ -124,8 +124,7 @@ struct GuidanceChecks {
 /// What is told at the questionnaire itself: questions without guidance, and sections that no page can be named after.
 func guidanceGaps(_ questionnaire: Questionnaire, _ book: GuidanceBook) -> [Diagnostic] {
     var found: [Diagnostic] = []
-    let reserved = [GuidancePage.index, GuidancePage.terms] + GuidancePage.generated
-    for section in questionnaire.sections where reserved.contains(section.id) {
+    for section in questionnaire.sections where GuidancePage.reserved.contains(section.id) {
         found.append(.sectionNamedLikePage(section.id, at: section.range))
     }
     guard book.languages.contains(questionnaire.language) else { return found }

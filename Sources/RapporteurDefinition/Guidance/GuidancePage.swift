@@ -42,6 +42,8 @@ package struct GuidancePage: Sendable {
     package static let terms = "terms"
     /// The pages that a site has besides those that are written.
     package static let generated = ["rules", "search", "print"]
+    /// The names that a section cannot have, because they are or may be those of other pages.
+    package static let reserved = [index, terms] + generated + ["booklet"]
 
     /// What is said about a question, if anything.
     package func entry(of question: String) -> GuidanceEntry? {
