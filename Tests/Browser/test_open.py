@@ -108,7 +108,7 @@ def test_both_can_be_kept(with_draft):
 @pytest.mark.parametrize(
     ("change", "words"),
     [
-        (lambda text: text.replace("respondent: XAA", "respondent: XAC"), "another State"),
+        (lambda text: text.replace("respondent: XAA", "respondent: XAC"), "a State other than that of your draft"),
         (lambda text: text.replace("language: en", "definition: 0123456789abcdef\nlanguage: en"), "another version of the questionnaire"),
         (lambda text: text.replace("revision: 1", "revision: 0"), "1 difference"),
         (lambda text: changed(text), "newer than your draft"),
