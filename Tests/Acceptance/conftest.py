@@ -163,9 +163,8 @@ def workspace(tmp_path):
     return Workspace(tmp_path)
 
 
-@pytest.fixture
-def cycles(workspace):
-    """Six States in 2023, eight in 2027, five of them in both."""
+def compared(workspace):
+    """A workspace with answers of two cycles: six States in 2023, eight in 2027, five of them in both."""
     old = {0: "yes", 1: "yes", 2: "no", 3: "no", 4: "yes", 5: "no"}
     new = {0: "yes", 1: "no", 2: "yes", 3: "yes", 4: "yes", 6: "no", 7: "yes", 8: "not_known"}
     for index, value in old.items():
@@ -177,3 +176,9 @@ def cycles(workspace):
             f"new/{code(index)}.yaml", answers("new", code(index), repositories=value, training="yes", meaning=value)
         )
     return workspace
+
+
+@pytest.fixture
+def cycles(workspace):
+    """Two cycles to be compared."""
+    return compared(workspace)

@@ -47,6 +47,49 @@ def test_panel_flows_and_decomposition_from_answer_files(cycles):
     assert one["bounds"] == {"level": [25.0, 85.0], "previous_level": [15.0, 85.0], "change": [-60.0, 70.0]}
 
 
+def correction(respondent, old, new):
+    return (f"- {{respondent: {respondent}, question: capacity.repositories, from: {old}, to: {new}, "
+            "reason: The letter of 3 June., by: Secretariat, on: 2027-05-01}\n")
+
+
+def test_answers_of_the_previous_cycle_are_corrected_by_a_file_of_their_own(cycles):
+    cycles.write("now.yaml", correction("XAB", "no", "yes"))
+    cycles.write("then.yaml", correction("XAC", "no", "yes"))
+    paths = ("new", "--previous", "old", "--corrections", "now.yaml", "--previous-corrections", "then.yaml")
+    result = report(cycles, *paths)
+    assert cycles.error == ""
+    one = indicator(result)
+    assert (one["numerator"], one["previous"]["numerator"]) == (6, 4)
+    assert one["panel"]["flows"] == [[4, 0, 0], [1, 0, 0], [0, 0, 0]]
+    page = (cycles.path / "report/report.md").read_text()
+    assert "The results of 2023 rest on one documented correction" in page
+    assert "The results of 2027 rest on one documented correction" in page
+    assert "| Answers corrected by the Secretariat | 1 | 1 |" in page
+    # The answers as they were given, of both cycles.
+    raw = indicator(report(cycles, *paths, "--raw"))
+    assert (raw["numerator"], raw["previous"]["numerator"]) == (5, 3)
+    page = (cycles.path / "report/report.md").read_text()
+    assert "documented correction" not in page and "corrected by" not in page
+    # A correction of one cycle never touches the other: XAC said yes this time, and no the time before.
+    result = report(cycles, "new", "--previous", "old", "--corrections", "then.yaml")
+    assert "P151" in cycles.error
+    assert indicator(result)["previous"]["numerator"] == 3
+    cycles.run("report", "new", "--previous-corrections", "then.yaml", "--out", "nowhere", status=3)
+    assert not (cycles.path / "nowhere").exists()
+
+
+def test_corrections_of_the_previous_cycle_come_from_its_store_and_from_a_file(cycles):
+    cycles.run("collect", "old", "--store", "old.sqlite")
+    cycles.run("correct", "XAC", "capacity.repositories", "--to", "yes", "--reason", "The letter.", "--by", "Team",
+               "--store", "old.sqlite")
+    cycles.write("then.yaml", correction("XAD", "no", "yes"))
+    both = indicator(report(cycles, "new", "--previous-store", "old.sqlite", "--previous-corrections", "then.yaml"))
+    assert both["previous"]["numerator"] == 5
+    assert "The results of 2023 rest on two documented corrections" in (cycles.path / "report/report.md").read_text()
+    stored = indicator(report(cycles, "new", "--previous-store", "old.sqlite"))
+    assert stored["previous"]["numerator"] == 4
+
+
 def test_a_change_of_grade_c_is_nowhere(cycles):
     result = report(cycles, "new", "--previous", "old")
     one = indicator(result, "capacity.meaning")

@@ -48,6 +48,8 @@ package struct CycleCounting: Sendable {
         package var rule: SelectionRule
         /// A file of corrections.
         package var corrections: String?
+        /// A file of corrections of answers of the previous cycle.
+        package var previousCorrections: String?
         /// Whether corrections are left aside.
         package var isRaw: Bool
         /// What a report is asked for besides what the data say.
@@ -56,10 +58,11 @@ package struct CycleCounting: Sendable {
         /// Makes options.
         package init(
             statuses: [CountedStatus] = [.submitted, .certified], isStrict: Bool = false, corrections: String? = nil,
-            isRaw: Bool = false
+            previousCorrections: String? = nil, isRaw: Bool = false
         ) {
             rule = SelectionRule(statuses: Set(statuses.map { $0.status }), isStrict: isStrict)
             self.corrections = corrections
+            self.previousCorrections = previousCorrections
             self.isRaw = isRaw
         }
 
@@ -244,9 +247,9 @@ package struct CycleCounting: Sendable {
         throw .usage(Message("There is no answer file among these paths."))
     }
 
-    /// The corrections that are applied. Those in a store speak of the cycle of the store. Those in a file speak of the
-    /// cycle that is counted; the same words in a file of the previous cycle are another answer, and correcting them
-    /// would move the baseline unseen.
+    /// The corrections that are applied. Those in a store speak of the cycle of the store. Those in a file speak of one
+    /// cycle, and each cycle has a file of its own: the same words in a file of the previous cycle are another answer,
+    /// and correcting them would move the baseline unseen.
     private func corrections(
         of plan: Plan, _ store: ResponseStore?, isCurrent: Bool, remarks: inout [Remark]
     ) throws(Fault) -> AppliedCorrections? {
@@ -260,7 +263,7 @@ package struct CycleCounting: Sendable {
                     Array(CorrectionsFile.text(stored).utf8), plan, isKept: true)
             }
         }
-        if isCurrent, let path = options.corrections {
+        if let path = isCurrent ? options.corrections : options.previousCorrections {
             applied.add(path, try filing { () throws(FileFailure) in try FileSystem.read(path) }, plan)
         }
         remarks += applied.remarks

@@ -49,7 +49,7 @@ package struct CycleAnalysis: Sendable {
             tally.isIllustrative || previousFiles?.counted.responses.contains { $0.isIllustrative } ?? false
         report.options = options
         report.corrected = tally.corrected
-        for response in known.side?.counted.responses ?? [] { report.corrected += response.corrected }
+        for response in known.side?.counted.responses ?? [] { report.previousCorrected += response.corrected }
         report.excluded = tally.excluded
         report.invalidAnswers = tally.invalidAnswers
         report.differences = known.differences

@@ -26,8 +26,10 @@ package struct CycleReport: Sendable, Hashable {
     package var isIllustrative: Bool
     /// What was declared and asked for besides what the data say.
     package var options: AnalysisOptions
-    /// The number of corrections the results rest on, of both cycles.
+    /// The number of corrections the results of this cycle rest on.
     package var corrected: Int64
+    /// The number of corrections those of the previous cycle rest on; 0 where its answer files are not the baseline.
+    package var previousCorrected: Int64
     /// The indicators in the order of the questionnaire, dropped ones last.
     package var indicators: [IndicatorResult]
     /// The action areas in order.
@@ -61,6 +63,7 @@ package struct CycleReport: Sendable, Hashable {
         self.isIllustrative = false
         self.options = AnalysisOptions()
         self.corrected = 0
+        self.previousCorrected = 0
         self.indicators = []
         self.areas = []
         self.regions = []

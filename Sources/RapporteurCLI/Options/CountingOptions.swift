@@ -26,7 +26,12 @@ struct CountingOptions: ParsableArguments {
     var raw = false
 
     /// The options for the pipeline.
-    var counting: CycleCounting.Options {
-        CycleCounting.Options(statuses: status, isStrict: strict, corrections: corrections, isRaw: raw)
+    var counting: CycleCounting.Options { counting(previousCorrections: nil) }
+
+    /// The options for the pipeline, with a file of corrections of the last cycle.
+    func counting(previousCorrections: String?) -> CycleCounting.Options {
+        CycleCounting.Options(
+            statuses: status, isStrict: strict, corrections: corrections, previousCorrections: previousCorrections,
+            isRaw: raw)
     }
 }

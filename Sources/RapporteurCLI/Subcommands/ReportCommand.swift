@@ -30,6 +30,12 @@ struct ReportCommand: ParsableCommand {
     @Option(help: ArgumentHelp(Message("The store of the last cycle in place of its files."), valueName: "file"))
     var previousStore: String?
 
+    @Option(
+        help: ArgumentHelp(
+            Message("Corrections of answers of the last cycle, applied beside those that its store holds."),
+            valueName: "file"))
+    var previousCorrections: String?
+
     @Option(help: ArgumentHelp(Message("The folder to write."), valueName: "dir"))
     var out: String
 
@@ -82,6 +88,12 @@ struct ReportCommand: ParsableCommand {
         if !previous.isEmpty, previousStore != nil {
             throw ValidationError(said(Message("--previous and --previous-store do not go together.")))
         }
+        if previousCorrections != nil, previous.isEmpty, previousStore == nil {
+            throw ValidationError(
+                said(
+                    Message(
+                        "--previous-corrections needs the answers of the last cycle: --previous or --previous-store.")))
+        }
         let allowed = document == .comparison ? ReportFormat.allCases : ReportFormat.documents
         for word in (format ?? "").split(separator: ",") where !allowed.contains(where: { $0.rawValue == word }) {
             throw ValidationError(
@@ -107,7 +119,7 @@ struct ReportCommand: ParsableCommand {
         let (library, input) = try options.counting(paths, store, isWhole: true)
         var before: AnswerInput? = previous.isEmpty ? nil : .paths(previous)
         if let previousStore { before = .store(try stopping { () throws(Fault) in try StoreFile.read(previousStore) }) }
-        var asked = counting.counting
+        var asked = counting.counting(previousCorrections: previousCorrections)
         asked.ask(assuming: assume, testsChanges: mcnemar)
         let run = ReportRun(library, asked, in: CommandLanguage.current)
         let written: WrittenFiles

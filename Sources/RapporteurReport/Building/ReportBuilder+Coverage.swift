@@ -34,8 +34,9 @@ extension ReportBuilder {
             } else {
                 blocks.append(.paragraph(words(.coverageNoList)))
             }
-            blocks.append(.table(countsTable()))
         }
+        // Every number of the text stands in a table, that of the corrections too.
+        if hasPrevious || report.corrected > 0 { blocks.append(.table(countsTable())) }
         if !report.regions.isEmpty {
             blocks.append(.table(regionsTable()))
             if report.regions.contains(where: { $0.results == nil }) { blocks.append(.note(words(.coverageSmall))) }
@@ -45,7 +46,7 @@ extension ReportBuilder {
 
     private func countsTable() -> DataTable {
         func row(_ heading: ReportText, _ previous: [Inline], _ now: [Inline]) -> DataTable.Row {
-            DataTable.Row(words(heading), [previous, now])
+            DataTable.Row(words(heading), hasPrevious ? [previous, now] : [now])
         }
         let share = Percent.rounded(report.reporting, of: report.members)
         let previousShare = report.previousReporting.flatMap { reporting in
@@ -62,11 +63,14 @@ extension ReportBuilder {
                 row(.coverageOnlyOne, words.cell(previous - panel), words.cell(report.reporting - panel)),
             ]
         }
+        if report.corrected + report.previousCorrected > 0 {
+            rows.append(
+                row(.coverageCorrected, words.cell(report.previousCorrected), words.cell(report.corrected)))
+        }
+        let years = hasPrevious ? [words(.columnPreviousYear), words(.columnYear)] : [words(.columnYear)]
         return DataTable(
-            id: "table-coverage", caption: words(.coverageCountsTable),
-            columns: [
-                .words(words(.coverageStates)), .figures(words(.columnPreviousYear)), .figures(words(.columnYear)),
-            ],
+            id: "table-coverage", caption: words(hasPrevious ? .coverageCountsTable : .coverageCountsOnce),
+            columns: [.words(words(.coverageStates))] + years.map { .figures($0) },
             groups: [.init(rows: rows)])
     }
 

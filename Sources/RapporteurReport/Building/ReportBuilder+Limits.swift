@@ -132,8 +132,10 @@ extension ReportBuilder {
         if hasPrevious, let sources = sourcesTable() {
             blocks += [.paragraph(words(.sourcesIntro)), .table(sources)]
         }
-        if report.corrected > 0 {
-            blocks.append(.paragraph(words(.correctionsNote, ["corrected": .count(report.corrected)])))
+        for (year, corrected) in [(report.previousCycle, report.previousCorrected), (report.cycle, report.corrected)] {
+            guard let year, corrected > 0 else { continue }
+            blocks.append(
+                .paragraph(words(.correctionsNote, ["cycleYear": .year(year), "corrected": .count(corrected)])))
         }
         return ReportDocument.Part(id: "rounding", heading: words(.headingRounding), blocks: blocks)
     }

@@ -133,12 +133,14 @@ extension ReportText {
             )
         case .coverageTable: Message("Reporting States by region, {year}")
         case .coverageCountsTable: Message("Reporting States in the two cycles")
+        case .coverageCountsOnce: Message("Reporting States, {year}")
         case .coverageTotal: Message("All regions")
         case .coverageRegion: Message("Region")
         case .coverageMembers: Message("Member States")
         case .coverageReported: Message("Reported", context: "column")
         case .coverageShare: Message("Share", context: "column")
         case .coverageBoth: Message("Reported in both cycles")
+        case .coverageCorrected: Message("Answers corrected by the Secretariat")
         case .coverageOnlyOne: Message("Reported in this cycle only")
         case .coverageStates: Message("States")
 
@@ -570,7 +572,7 @@ extension ReportText {
         case .differencesReporting: Message("Number of reporting States")
         case .correctionsNote:
             Message(
-                "The results rest on {corrected, plural, one {{corrected} documented correction} other {{corrected} documented corrections}} by the Secretariat; the answer files are unchanged."
+                "The results of {cycleYear} rest on {corrected, plural, one {{corrected} documented correction} other {{corrected} documented corrections}} by the Secretariat; the answer files are unchanged."
             )
         case .invalidNote: Message("Invalid answers count as not answered.")
         case .invalidTable: Message("Invalid answers by question")

@@ -75,6 +75,7 @@ package enum ReportText: String, Sendable, Hashable, CaseIterable {
     case coverageSmall
     case coverageTable
     case coverageCountsTable
+    case coverageCountsOnce
     case coverageTotal
     case coverageRegion
     case coverageMembers
@@ -82,6 +83,7 @@ package enum ReportText: String, Sendable, Hashable, CaseIterable {
     case coverageShare
     case coverageBoth
     case coverageOnlyOne
+    case coverageCorrected
     case coverageStates
 
     // Findings.

@@ -126,6 +126,7 @@ enum SampleReport {
         ]
         report.invalidAnswers = [InvalidAnswer(respondent: "XAC", question: "policy.open", code: "A104")]
         report.corrected = 2
+        if baseline == .micro { report.previousCorrected = 11 }
         return report
     }
 
