@@ -38,6 +38,17 @@ enum TextWidth {
         return lines
     }
 
+    /// The width of the longest part that no line break may divide; of East Asian text some characters, since a column of
+    /// one after the other cannot be read.
+    static func longestPiece(_ text: String, size: Int) -> Pixels {
+        let pieces = pieces(of: text)
+        let longest =
+            pieces.flatMap { $0.text.split(separator: "-") }.map { estimate(String($0) + "-", size: size) }.max()
+            ?? .zero
+        let isDense = pieces.contains { $0.text.contains(where: isEastAsian) }
+        return isDense ? max(longest, min(estimate(text, size: size), Pixels(size * 4))) : longest
+    }
+
     /// The parts between which a line can break, and whether each follows the one before it without a space: words, and
     /// East Asian characters with the punctuation that may not begin a line.
     private static func pieces(of text: String) -> [(text: String, follows: Bool)] {

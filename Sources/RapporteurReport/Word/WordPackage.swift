@@ -98,6 +98,7 @@ enum WordPackage {
     static func settings(_ language: WordLanguage, _ xml: inout MarkupWriter) {
         xml.block("w:settings", namespaces) { xml in
             xml.shape("w:defaultTabStop", [Attribute("w:val", "567")])
+            xml.shape("w:autoHyphenation", [])
             xml.shape("w:characterSpacingControl", [Attribute("w:val", "doNotCompress")])
             xml.element("w:compat") { xml in
                 xml.shape(

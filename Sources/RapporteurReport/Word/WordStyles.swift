@@ -24,6 +24,7 @@ struct WordStyles {
         var list: (WordList, Int)?
         var isFramed = false
         var isRuled = false
+        var isHyphenated = false
     }
 
     func write(_ xml: inout MarkupWriter) {
@@ -71,10 +72,13 @@ struct WordStyles {
         case .banner: Look(isBold: true, colour: "8A4208", after: 200)
         case .caption: Look(next: .text, isBold: true, before: 200, after: 80, keepsNext: true)
         case .picture: Look(after: 80, line: 240, keepsNext: true)
-        case .tableHeading: Look(size: 16, isBold: true, before: 20, after: 20, line: 240, keepsNext: true)
+        case .tableHeading:
+            Look(size: 16, isBold: true, before: 20, after: 20, line: 240, keepsNext: true, isHyphenated: true)
         case .tableFigureHeading:
-            Look(size: 16, isBold: true, before: 20, after: 20, line: 240, keepsNext: true, alignment: "right")
-        case .tableText: Look(size: 16, before: 20, after: 20, line: 240)
+            Look(
+                size: 16, isBold: true, before: 20, after: 20, line: 240, keepsNext: true, alignment: "right",
+                isHyphenated: true)
+        case .tableText: Look(size: 16, before: 20, after: 20, line: 240, isHyphenated: true)
         case .tableFigure: Look(size: 16, before: 20, after: 20, line: 240, alignment: "right")
         case .tableGroup: Look(size: 16, isBold: true, before: 60, after: 20, line: 240, keepsNext: true)
         case .term: Look(isBold: true, before: 60, after: 0, keepsNext: true)
@@ -164,6 +168,11 @@ struct WordStyles {
                         ])
                 }
             }
+        }
+        // Words are divided in the narrow columns of tables, and nowhere else.
+        switch look.base {
+        case nil: xml.shape("w:suppressAutoHyphens", [])
+        default: if look.isHyphenated { xml.shape("w:suppressAutoHyphens", [.init("w:val", "0")]) }
         }
         if language.isRightToLeft { xml.shape("w:bidi", []) }
         xml.shape(

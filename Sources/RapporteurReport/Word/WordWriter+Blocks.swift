@@ -1,12 +1,12 @@
 extension WordWriter {
     /// Writes a part with what is below it.
     mutating func write(_ part: ReportDocument.Part, level: Int) {
-        let isBroad = part.parts.isEmpty && part.blocks.contains { Self.isBroad($0) }
-        if isBroad { endSection(nextIsLandscape: true) }
+        // The sheets are turned for a part and not for a table in it, and stay so as long as the next part needs it too.
+        let isBroad = part.blocks.contains { Self.isBroad($0) }
+        if isBroad != isLandscape { endSection(nextIsLandscape: isBroad) }
         paragraph(style(part, level), part.heading, bookmark: part.id)
         for block in part.blocks { write(block) }
         for part in part.parts { write(part, level: level + 1) }
-        if isBroad { endSection(nextIsLandscape: false) }
     }
 
     private func style(_ part: ReportDocument.Part, _ level: Int) -> WordStyle {
@@ -20,8 +20,17 @@ extension WordWriter {
         }
     }
 
+    /// Whether a table has too many columns for an upright sheet.
     private static func isBroad(_ block: ReportDocument.Block) -> Bool {
-        if case .table(let table) = block { table.columns.count > 10 } else { false }
+        switch block {
+        case .table(let table): isBroad(table)
+        case .figure(let figure): isBroad(figure.table)
+        default: false
+        }
+    }
+
+    private static func isBroad(_ table: DataTable) -> Bool {
+        table.columns.count > 11
     }
 
     /// Writes a block.

@@ -97,7 +97,8 @@ struct WordWriter {
             switch run {
             case .words(let text): self.run(text)
             case .figure(let text): self.run(text, .figure)
-            case .detail(let text): self.run("\u{A0}" + text, .detail)
+            // Counts such as "69 of 78" stay on one line.
+            case .detail(let text): self.run("\u{A0}" + text.replacing(" ", with: "\u{A0}"), .detail)
             case .label(let text): self.run(OutsideText.line(text), isOutside: true)
             case .foreign(let text, let language):
                 self.run(OutsideText.line(text), isOutside: true, in: language)
@@ -115,14 +116,24 @@ struct WordWriter {
         _ text: String, _ style: WordRunStyle? = nil, isOutside: Bool = false, in tag: String? = nil
     ) {
         guard !text.isEmpty else { return }
-        // Text of others keeps its own direction.
+        // Text of others keeps its own direction, and a number reads from left to right in every language.
         let isRightToLeft =
-            isOutside ? WordLanguage.isRightToLeft(text) ?? language.isRightToLeft : language.isRightToLeft
+            isOutside || style == .figure || style == .detail
+            ? WordLanguage.isRightToLeft(text) ?? (language.isRightToLeft && !text.contains(where: \.isNumber))
+            : language.isRightToLeft
+        let text = isRightToLeft == self.language.isRightToLeft ? text : Self.held(text, isRightToLeft)
         let language = tag.map { WordLanguage($0, isRightToLeft: isRightToLeft) } ?? language
         xml.element("w:r") { xml in
             Self.properties(style, language, isRightToLeft, &xml)
             xml.element("w:t", [Attribute("xml:space", "preserve")], text: text)
         }
+    }
+
+    /// The text with a mark of its direction on both sides: without them the sign of a number and the full stop of a
+    /// sentence go with the paragraph, to the wrong end.
+    private static func held(_ text: String, _ isRightToLeft: Bool) -> String {
+        let mark = isRightToLeft ? "\u{200F}" : "\u{200E}"
+        return mark + text + mark
     }
 
     private static func properties(
