@@ -21,6 +21,11 @@ package struct OptionalTool: Sendable, Hashable {
     /// Makes PDF from HTML.
     package static let weasyprint = OptionalTool(
         name: "weasyprint", package: "weasyprint", purpose: Message("PDF files"))
+    /// Makes PDF from Word files. That of Arabic is made so: WeasyPrint 57, which Debian 12 has, sets brackets the wrong
+    /// way round, draws the letters of drawings one by one, and writes PDF whose text cannot be read aloud or copied.
+    package static let libreOffice = OptionalTool(
+        name: "soffice", package: "libreoffice-writer-nogui",
+        purpose: Message("PDF files in languages that are written from right to left"))
     /// Makes PNG from SVG.
     package static let rsvg = OptionalTool(
         name: "rsvg-convert", package: "librsvg2-bin", purpose: Message("drawings in Word files"))

@@ -1,5 +1,5 @@
 // A document as Word file and as PDF. The Word file is ours; only its drawings need a program that makes PNG of them.
-// The PDF is what WeasyPrint makes of the page for paper.
+// The PDF is what WeasyPrint makes of the page for paper, and from right to left what LibreOffice makes of the Word file.
 
 import RapporteurDiagnostics
 import RapporteurReport
@@ -10,6 +10,7 @@ struct PrintedDocument {
     let folder: String
     /// What could not be made and why, in sentences.
     private(set) var remarks: [Message] = []
+    private var wordFile: [UInt8]?
 
     init(_ document: ReportDocument, in folder: String) {
         self.document = document
@@ -18,34 +19,54 @@ struct PrintedDocument {
 
     /// The bytes of the Word file, with drawings where they can be made.
     mutating func word() throws(Fault) -> [UInt8] {
+        if let wordFile { return wordFile }
         var pictures: [String: WordPicture] = [:]
         for drawing in document.figures.flatMap({ ChartPicture.pictures(of: $0) }) {
             guard let png = try png(drawing) else { break }
             pictures[drawing.id] = WordPicture(svg: drawing.svg, png: png)
         }
-        return WordRenderer(pictures: pictures).render(document)
+        let bytes = WordRenderer(pictures: pictures).render(document)
+        wordFile = bytes
+        return bytes
     }
 
     /// Writes the PDF; false if it cannot be made.
     mutating func writePDF(to path: String) throws(Fault) -> Bool {
-        let page = scratch("html")
+        let isRightToLeft = document.isRightToLeft
+        let source = scratch(isRightToLeft ? "docx" : "html")
         let sheets = scratch("pdf")
         defer {
-            FileSystem.remove(page)
+            FileSystem.remove(source)
             FileSystem.remove(sheets)
         }
-        let html = HTMLRenderer(.paper).render(document)
-        try filing { () throws(FileFailure) in
-            try FileSystem.write(Array(html.utf8), to: page, isDurable: false)
-        }
-        let outcome = OptionalTool.weasyprint.run(["--pdf-variant", "pdf/ua-1", "--quiet", page, sheets])
+        let content = isRightToLeft ? try word() : Array(HTMLRenderer(.paper).render(document).utf8)
+        try filing { () throws(FileFailure) in try FileSystem.write(content, to: source, isDurable: false) }
+        let tool: OptionalTool = isRightToLeft ? .libreOffice : .weasyprint
+        let outcome =
+            isRightToLeft ? convert(source) : tool.run(["--pdf-variant", "pdf/ua-1", "--quiet", source, sheets])
         guard outcome == .done, FileSystem.kind(sheets) == .file else {
-            remark(.weasyprint, outcome)
+            remark(tool, outcome)
             return false
         }
         let bytes = try filing { () throws(FileFailure) in try FileSystem.read(sheets) }
         try filing { () throws(FileFailure) in try FileSystem.write(bytes, to: path) }
         return true
+    }
+
+    /// Makes PDF/UA of a Word file, beside it and under its name. LibreOffice wants a folder for what it remembers; it
+    /// gets one of its own, since two runs cannot share one.
+    private func convert(_ source: String) -> OptionalTool.Outcome {
+        let profile = scratch("office")
+        guard let folder = FileSystem.absolute(folder), (try? FileSystem.makeFolder(profile)) != nil else {
+            return .failed
+        }
+        defer { FileSystem.removeFolder(profile) }
+        let place = FileSystem.join(folder, FileSystem.name(of: profile))
+        let filter = #"pdf:writer_pdf_Export:{"PDFUACompliance":{"type":"boolean","value":"true"}}"#
+        return OptionalTool.libreOffice.run([
+            "-env:UserInstallation=" + FileSystem.url(place), "--headless", "--convert-to", filter,
+            "--outdir", self.folder, source,
+        ])
     }
 
     private mutating func png(_ drawing: ChartPicture) throws(Fault) -> [UInt8]? {

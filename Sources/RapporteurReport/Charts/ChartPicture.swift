@@ -69,6 +69,8 @@ extension StyleSheet {
     }()
 
     /// The fonts of pictures and of paper: those of Debian's fonts-noto-core and fonts-noto-cjk, for all six languages.
+    /// No space stands after a comma: WeasyPrint 57 takes it for part of the name, and Chinese drawings would get the
+    /// Japanese forms of their characters.
     static let paperFonts =
-        "\"Noto Sans\", \"Noto Sans Arabic\", \"Noto Sans CJK SC\", \"Liberation Sans\", Arial, sans-serif"
+        "\"Noto Sans\",\"Noto Sans Arabic\",\"Noto Sans CJK SC\",\"Liberation Sans\",Arial,sans-serif"
 }

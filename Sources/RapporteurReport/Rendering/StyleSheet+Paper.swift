@@ -39,6 +39,7 @@ extension StyleSheet {
         .note, .notes p, .how { font-size: 8.5pt; line-height: 1.4; color: #52606d; }
         .notes { margin-top: 4pt; }
         .notes p, .how { margin: 0 0 3pt; }
+        .how { break-after: avoid; }
         .plain { margin: 0 0 8pt; padding-inline-start: 14pt; }
         .plain li { margin: 2pt 0; overflow-wrap: anywhere; }
         .facts { margin: 0 0 10pt; }
