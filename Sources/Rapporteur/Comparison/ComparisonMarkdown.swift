@@ -82,14 +82,15 @@ package struct ComparisonMarkdown {
     private func marked(_ segments: [WordingComparison.Segment], _ mark: String) -> String {
         if segments.isEmpty { return "—" }
         return segments.map { segment in
-            segment.isChanged ? mark + escaped(segment.text) + mark : escaped(segment.text)
+            let text = escaped(withoutIsolates(segment.text))
+            return segment.isChanged ? mark + text + mark : text
         }.joined()
     }
 
     /// The text on one line, with every character escaped that means something in Markdown.
     private func escaped(_ text: String) -> String {
         var result = ""
-        for scalar in text.unicodeScalars {
+        for scalar in harmless(text).unicodeScalars {
             switch scalar {
             case "<": result += "&lt;"
             case ">": result += "&gt;"

@@ -151,7 +151,7 @@ package struct ComparisonPage {
     ) {
         html += "<td data-cycle=\"\(htmlEscaped(cycle))\" lang=\"\(htmlEscaped(language))\" dir=\"auto\">"
         for segment in segments {
-            let text = htmlEscaped(segment.text)
+            let text = htmlEscaped(withoutIsolates(segment.text))
             html += segment.isChanged ? "<\(element)>\(text)</\(element)>" : text
         }
         html += segments.isEmpty ? "—</td>" : "</td>"

@@ -1,20 +1,33 @@
 import RapporteurDiagnostics
 
-/// The text with the characters replaced that mean something in HTML, in content and in quoted attributes; control
-/// characters other than white space, which HTML does not allow, become U+FFFD.
+/// The text without overrides and embeddings of the writing direction (U+202A to U+202E), which only text of others has
+/// and by which it could show letters in another order than they stand; control characters other than white space
+/// become U+FFFD.
+func harmless(_ text: String) -> String {
+    var result = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+        switch scalar.value {
+        case 0x202A...0x202E: continue
+        case 0x09, 0x0A, 0x0D: result.append(scalar)
+        case 0..<0x20, 0x7F..<0xA0, 0xFEFF: result.append("\u{FFFD}")
+        default: result.append(scalar)
+        }
+    }
+    return String(result)
+}
+
+/// The text with the characters replaced that mean something in HTML, in content and in quoted attributes, and without
+/// what HTML does not allow or what turns the text of others round.
 func htmlEscaped(_ text: String) -> String {
     var result = ""
-    for scalar in text.unicodeScalars {
+    for scalar in harmless(text).unicodeScalars {
         switch scalar {
         case "&": result += "&amp;"
         case "<": result += "&lt;"
         case ">": result += "&gt;"
         case "\"": result += "&quot;"
         case "'": result += "&#39;"
-        case "\t", "\n", "\r": result.unicodeScalars.append(scalar)
-        default:
-            let isControl = scalar.value < 0x20 || (0x7F..<0xA0).contains(scalar.value)
-            result.unicodeScalars.append(isControl ? "\u{FFFD}" : scalar)
+        default: result.unicodeScalars.append(scalar)
         }
     }
     return result
