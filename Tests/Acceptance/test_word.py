@@ -4,10 +4,11 @@ import os
 import re
 import shutil
 import subprocess
+import unicodedata
 import zipfile
 
 import pytest
-from conftest import ROOT
+from conftest import ROOT, Workspace, compared
 
 lxml = pytest.importorskip("lxml.etree")
 docx = pytest.importorskip("docx")
@@ -40,6 +41,25 @@ def reports(cycles):
     return folder
 
 
+LANGUAGES = {"ar": "ar-SA", "en": "en-GB", "es": "es-ES", "fr": "fr-FR", "ru": "ru-RU", "zh": "zh-CN"}
+# How the summary says where the decision stands, and what a reference to an annex says.
+DECISION = {"ar": "الفقرة", "en": "proposed decision in paragraph", "es": "párrafo", "fr": "paragraphe", "ru": "в пункте",
+            "zh": "见第"}
+ANNEX = {"ar": "المرفق", "en": "Annex", "es": "Anexo", "fr": "Annexe", "ru": "Приложение", "zh": "附件"}
+
+
+@pytest.fixture(scope="module")
+def documents(tmp_path_factory):
+    """The document in all six languages, made once for all tests that only look at it."""
+    workspace = compared(Workspace(tmp_path_factory.mktemp("six")))
+    folder = workspace.path / "reports"
+    shutil.copytree(ROOT / "reports/templates", folder / "templates")
+    (folder / "executive-board.yaml").write_text(SETTINGS.format(symbol="226 EX/5", title="The title"))
+    workspace.run("report", "new", "--previous", "old", "--document", "executive-board", "--out", "out", "--format", "docx",
+                  "--lang", "all")
+    return {language: workspace.path / f"out/executive-board.{language}.docx" for language in LANGUAGES}
+
+
 def board(cycles, formats="docx", status=0, environment=None):
     """Makes the document; gives the path of the Word file and everything that was said."""
     output = cycles.run(
@@ -62,8 +82,9 @@ def text(node):
     return "".join(node.itertext(W + "t"))
 
 
-def test_every_part_is_well_formed_and_every_relation_leads_somewhere(cycles, reports):
-    path, _ = board(cycles)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_part_is_well_formed_and_every_relation_leads_somewhere(documents, language):
+    path = documents[language]
     files = parts(path)
     for name, content in files.items():
         if name.endswith((".xml", ".rels")):
@@ -78,25 +99,52 @@ def test_every_part_is_well_formed_and_every_relation_leads_somewhere(cycles, re
     assert docx.Document(path).core_properties.title.startswith("The title")
 
 
-def test_styles_exist_and_runs_carry_their_language(cycles, reports):
-    path, _ = board(cycles)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_styles_exist_and_runs_carry_their_language(documents, language):
+    path = documents[language]
     styles = {style.get(W + "styleId") for style in lxml.fromstring(parts(path)["word/styles.xml"]).iter(W + "style")}
     document = body(path)
     for node in document.iter(W + "pStyle", W + "rStyle", W + "tblStyle"):
         assert node.get(W + "val") in styles
     for paragraph in document.iter(W + "p"):
         assert paragraph.find(W + "pPr/" + W + "pStyle") is not None
+        # A paragraph says that it runs from right to left; the style alone does not do for every program.
+        bidi = paragraph.find(W + "pPr/" + W + "bidi")
+        assert not text(paragraph) or (bidi is not None) == (language == "ar")
+    for table in document.iter(W + "tbl"):
+        assert (table.find(W + "tblPr/" + W + "bidiVisual") is not None) == (language == "ar")
     runs = list(document.iter(W + "r"))
     assert len(runs) > 300
+    # The titles of these questionnaires are in English alone, and are marked as such in every other document.
+    tag = LANGUAGES[language]
+    own = 0
     for run in runs:
-        assert run.find(W + "rPr/" + W + "lang").get(W + "val") == "en-GB"
+        mark = run.find(W + "rPr/" + W + "lang")
+        attribute = {"ar": "bidi", "zh": "eastAsia"}.get(language, "val")
+        own += mark.get(W + attribute) == tag
+        assert mark.get(W + attribute) == tag or mark.get(W + "val") == "en-GB"
         # Nothing is set by hand: a run has a style and a language.
         assert {child.tag for child in run.find(W + "rPr")} <= {W + "rStyle", W + "lang", W + "rtl"}
+        letters = [character for character in text(run) if unicodedata.bidirectional(character) in ("AL", "R", "L")]
+        arabic = [character for character in letters if unicodedata.bidirectional(character) == "AL"]
+        if arabic:
+            assert run.find(W + "rPr/" + W + "rtl") is not None
+    assert own > len(runs) * 0.8
     assert not list(document.iter("{*}txbx", W + "tab", W + "br"))
 
 
-def test_tables_repeat_their_headings_and_are_whole(cycles, reports):
-    path, _ = board(cycles)
+def test_signs_stand_before_their_numbers_in_arabic(documents):
+    """A sign in a run from right to left would be shown after its number: 6−."""
+    signed = [run for run in body(documents["ar"]).iter(W + "r") if re.search("[+−][0-9]", text(run))]
+    assert len(signed) > 10
+    for run in signed:
+        assert run.find(W + "rPr/" + W + "rtl") is None
+        assert text(run).strip("\u00a0").startswith("\u200e") and text(run).endswith("\u200e")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_tables_repeat_their_headings_and_are_whole(documents, language):
+    path = documents[language]
     tables = list(body(path).iter(W + "tbl"))
     assert len(tables) >= 8
     for table in tables:
@@ -149,16 +197,36 @@ def references(document):
     return found
 
 
-def test_references_say_the_number_of_their_target(cycles, reports):
-    path, _ = board(cycles)
+def decision_paragraph(path):
+    """The number of the paragraph before the decision, counted as a word processor counts."""
+    count, last = 0, 0
+    for paragraph in body(path).iter(W + "p"):
+        style = paragraph.find(W + "pPr/" + W + "pStyle").get(W + "val")
+        if style == "NumberedParagraph":
+            count += 1
+        elif style == "DecisionText" and not last:
+            last = count
+    return last
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_references_say_the_number_of_their_target(documents, language):
+    path = documents[language]
     places = numbers(path)
     found = references(body(path))
     assert len(found) >= 6
     for name, result in found:
         style, number = places[name]
         expected = {"NumberedParagraph": str(number), "SectionHeading1": ROMAN[number % 11],
-                    "AnnexHeading": "Annex\u00a0" + ROMAN[number % 11]}[style]
+                    "AnnexHeading": ANNEX[language] + "\u00a0" + ROMAN[number % 11]}[style]
         assert result == expected
+    (summary,) = [
+        text(paragraph) for paragraph in body(path).iter(W + "p")
+        if paragraph.find(W + "pPr/" + W + "pStyle").get(W + "val") == "SummaryText"
+        and any(instruction.text.split()[0] == "REF" for instruction in paragraph.iter(W + "instrText"))]
+    number = decision_paragraph(path)
+    assert number > 10
+    assert re.search(DECISION[language] + rf"\s*{number}(?![0-9])", summary), summary
 
 
 def soffice(folder, source, kind):
@@ -171,9 +239,9 @@ def soffice(folder, source, kind):
     return folder / (source.stem + "." + kind.split(":")[0])
 
 
-def test_numbers_survive_a_round_trip_through_libreoffice(cycles, reports, tmp_path):
-    path, _ = board(cycles)
-    wanted = references(body(path))
+@pytest.mark.parametrize("language", ["ar", "en", "zh"])
+def test_numbers_survive_a_round_trip_through_libreoffice(documents, language, tmp_path):
+    path = documents[language]
     odt = soffice(tmp_path, path, "odt")
     again = soffice(tmp_path, odt, "docx")
     headings = [p.text for p in docx.Document(path).paragraphs if p.style.name.startswith(("Section Heading", "Annex"))]
@@ -183,18 +251,21 @@ def test_numbers_survive_a_round_trip_through_libreoffice(cycles, reports, tmp_p
         pytest.skip("poppler-utils is not installed")
     pdf = soffice(tmp_path, again, "pdf")
     printed = subprocess.run(["pdftotext", "-layout", pdf, "-"], capture_output=True, text=True, check=True).stdout
-    decision = next(result for name, result in wanted if result.isdigit())
-    flat = re.sub(r"\s+", " ", printed)
-    assert f"proposed decision in paragraph {decision}" in flat
-    assert re.search(rf"\b{decision}\. In the light of the above", flat)
+    number = decision_paragraph(path)
+    # pdftotext marks where the direction turns.
+    flat = re.sub(r"\s+", " ", re.sub("[\u200e\u200f\u202a-\u202e]", "", printed))
+    assert re.search(DECISION[language] + rf"\s*\.?{number}(?![0-9])", flat)
+    if language == "en":
+        assert re.search(rf"\b{number}\. In the light of the above", flat)
 
 
-def test_drawings_have_an_alternative_text(cycles, reports):
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_drawings_have_an_alternative_text(documents, language):
     if shutil.which("rsvg-convert") is None:
         pytest.skip("librsvg2-bin is not installed")
-    path, _ = board(cycles)
+    path = documents[language]
     labels = [node.get("descr") for node in body(path).iter("{*}docPr")]
-    assert labels and all(len(label) > 20 for label in labels)
+    assert labels and all(len(label) > (10 if language == "zh" else 20) for label in labels)
     for name, content in parts(path).items():
         if name.endswith(".png"):
             assert content.startswith(b"\x89PNG")
@@ -223,6 +294,49 @@ def test_pdf_is_tagged_and_carries_its_fonts(cycles, reports):
     printed = subprocess.run(["pdftotext", pdf, "-"], capture_output=True, text=True, check=True).stdout
     assert re.search(r"226 EX/5 – page\s2", printed)
     assert "page 1\n" not in printed
+
+
+def test_pdf_from_right_to_left_can_be_read_aloud(cycles, reports):
+    if shutil.which("soffice") is None or shutil.which("pdftotext") is None:
+        pytest.skip("LibreOffice or poppler-utils is not installed")
+    cycles.run("report", "new", "--previous", "old", "--document", "executive-board", "--out", "out", "--format", "pdf",
+               "--lang", "ar")
+    pdf = cycles.path / "out/executive-board.pdf"
+    information = subprocess.run(["pdfinfo", pdf], capture_output=True, text=True, check=True).stdout
+    assert re.search(r"Tagged:\s+yes", information)
+    printed = subprocess.run(["pdftotext", pdf, "-"], capture_output=True, text=True, check=True).stdout
+    assert "المجلس التنفيذي" in printed
+    # A run leaves nothing beside what it was asked for.
+    assert os.listdir(cycles.path / "out") == ["executive-board.pdf"]
+
+
+def test_pdf_from_right_to_left_names_its_own_program(cycles, reports):
+    said = cycles.run(
+        "report", "new", "--previous", "old", "--document", "executive-board", "--out", "out", "--format", "md,pdf", "--lang",
+        "ar", status=4, environment={"PATH": "/nonexistent", "RAPPORTEUR_LANG": "en"}) + cycles.error
+    assert "apt-get install libreoffice-writer-nogui" in said
+    assert os.listdir(cycles.path / "out") == ["executive-board.md"]
+
+
+def test_what_is_said_of_each_language_names_it_and_the_rest_is_said_once(cycles, reports):
+    (reports / "executive-board.yaml").write_text("place: PARIS\n")
+    output = cycles.run("report", "new", "--document", "executive-board", "--out", "out", "--format", "md", "--lang", "all")
+    said = output + cycles.error
+    assert said.count("B111") == 1 and said.count("B112") == 6
+    assert all(f"{language}.md.mustache" in said for language in LANGUAGES)
+    # Chinese has no spaces between words: characters are counted, and the limit of words does not hold for them.
+    characters = re.search(r"the document in zh has ([0-9,]+) characters", said).group(1)
+    assert int(characters.replace(",", "")) > 2000
+    (reports / "executive-board.yaml").write_text("word_limit: 100\n")
+    cycles.run("report", "new", "--document", "executive-board", "--out", "out", "--format", "md", "--lang", "en,zh")
+    assert cycles.error.count("warning[B112]") + output.count("warning[B112]") == 1
+
+
+def test_a_mistake_in_one_template_stops_all_languages(cycles, reports):
+    template = reports / "templates/executive-board/fr.md.mustache"
+    template.write_text(template.read_text().replace("{{coverage}}", "{{covrage}}", 1))
+    cycles.run("report", "new", "--document", "executive-board", "--out", "out", "--format", "md", "--lang", "en,fr", status=3)
+    assert not (cycles.path / "out").exists()
 
 
 def test_hostile_settings_are_shown_and_never_obeyed(cycles, reports):
@@ -274,21 +388,20 @@ def test_the_comparison_is_a_word_file_too(cycles):
     assert len(opened.tables) >= 6
 
 
-HEADINGS = {"ar": "الرسائل", "en": "Key messages", "es": "Mensajes principales", "fr": "Messages clés", "ru": "Основные выводы",
+HEADINGS = {"ar": "الرئيسية", "en": "Key messages", "es": "Mensajes principales", "fr": "Messages clés", "ru": "Основные выводы",
             "zh": "要点"}
 
 
 def test_each_language_has_a_file_of_its_own_though_all_are_made_at_once(cycles):
-    if not (shutil.which("weasyprint") and shutil.which("pdftotext") and shutil.which("rsvg-convert")):
-        pytest.skip("WeasyPrint, poppler-utils or librsvg2-bin is not installed")
+    if not all(shutil.which(program) for program in ("weasyprint", "soffice", "pdftotext", "rsvg-convert")):
+        pytest.skip("WeasyPrint, LibreOffice, poppler-utils or librsvg2-bin is not installed")
     cycles.run("report", "new", "--previous", "old", "--out", "out", "--format", "docx,pdf", "--lang", "all")
     for language, heading in HEADINGS.items():
         document = body(cycles.path / f"out/report.{language}.docx")
         assert heading in text(document), language
         sheets = subprocess.run(["pdfinfo", cycles.path / f"out/report.{language}.pdf"], check=True, capture_output=True)
         assert b"Tagged:          yes" in sheets.stdout
-        if language != "ar":  # pdftotext turns Arabic words round
-            words = subprocess.run(["pdftotext", cycles.path / f"out/report.{language}.pdf", "-"], check=True,
-                                   capture_output=True, text=True).stdout
-            assert heading in words, language
+        words = subprocess.run(["pdftotext", cycles.path / f"out/report.{language}.pdf", "-"], check=True,
+                               capture_output=True, text=True).stdout
+        assert heading in words, language
     assert list((cycles.path / "out").glob(".*")) == []

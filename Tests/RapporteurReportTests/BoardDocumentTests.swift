@@ -14,7 +14,7 @@ struct BoardDocumentTests {
     static let reports = Golden.folder.deletingLastPathComponent().deletingLastPathComponent()
         .deletingLastPathComponent().appendingPathComponent("reports")
 
-    static let languages = ["en", "fr"]
+    static let languages = ProseTests.languages
 
     static let roadmap = Roadmap(
         source: LocalText(common: "A meeting"),
@@ -107,13 +107,25 @@ struct BoardDocumentTests {
         #expect(references.count >= 6)
         for reference in references { #expect(reference.text == places[reference.target], "\(reference)") }
         let decision = try #require(places["decision"])
-        #expect(
-            document.front.contains { block in
-                guard case .box(let box) = block else { return false }
-                return box.blocks.contains { block in
-                    if case .paragraph(let text) = block { text.plainText.contains(" \(decision).") } else { false }
+        let summary = document.front.flatMap { block -> [[Inline]] in
+            guard case .box(let box) = block else { return [] }
+            return box.blocks.compactMap { if case .paragraph(let text) = $0 { text } else { nil } }
+        }
+        let action = try #require(
+            summary.first { text in
+                text.contains {
+                    if case .reference(let reference) = $0 { reference.target == "decision" } else { false }
                 }
             })
+        #expect(ProseTests.numbers(action.plainText) == [decision])
+        // The paragraph that bears the number is the one that the decision follows.
+        let proposal = try #require(document.parts.last { $0.kind == .section })
+        let before = try #require(proposal.blocks.first)
+        guard case .numbered(let paragraph) = before, case .box(let box) = try #require(proposal.blocks.last) else {
+            Issue.record("the last part is not a paragraph and a decision")
+            return
+        }
+        #expect(String(paragraph.number) == decision && box.kind == .decision)
     }
 
     @Test("no change of grade C or N stands in any format", arguments: all)
@@ -184,6 +196,24 @@ struct BoardDocumentTests {
         longer.parts[0].blocks.append(.note([.words("one two – three, four.")]))
         #expect(WordCount(longer).text == count.text + 4)
         #expect(WordCount(longer).annexes == count.annexes)
+    }
+
+    @Test("in Chinese each character counts, and in a mixed text so does each word of letters")
+    func characters() throws {
+        var document = try Self.document(SampleReport.make(), "zh")
+        let count = WordCount(document)
+        document.parts[0].blocks.append(.note([.words("开放式教育资源（OER），2027年")]))
+        #expect(WordCount(document).text == count.text + 7 + 1 + 1 + 1)
+    }
+
+    @Test("no sentence of the document begins with a figure", arguments: ProseTests.baselines)
+    func noSentenceBeginsWithAFigure(baseline: Baseline) throws {
+        for text in try ProseTests.prose(Self.document(SampleReport.make(baseline))) where text.plainText.hasSuffix(".")
+        {
+            for sentence in text.plainText.split(separator: ". ") {
+                #expect(sentence.first?.isNumber != true, "\(sentence)")
+            }
+        }
     }
 
     @Test("hostile labels are harmless on the page and in the Word file", arguments: HostileLabelTests.labels)

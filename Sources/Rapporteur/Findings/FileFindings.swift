@@ -70,6 +70,11 @@ package struct FileFindings: Sendable {
         findings = fileFindings.isEmpty ? checked.findings : sortedByPlace(checked.findings + fileFindings)
     }
 
+    /// Whether the same was found at the same place, as when a file is read once for each language.
+    func saysTheSame(as other: FileFindings) -> Bool {
+        path == other.path && findings.map { $0.diagnostic } == other.findings.map { $0.diagnostic }
+    }
+
     /// A key that stands twice is told by whoever read the file; here it gets its question.
     private static func finding(_ diagnostic: Diagnostic, _ read: ReadResponse, _ plan: ValidationPlan) -> Finding {
         guard let duplicate = read.duplicates.first(where: { $0.key == diagnostic.range }) else {

@@ -59,15 +59,31 @@ package enum ReportFiles {
         _ report: CycleReport, _ counted: CycleCounting.Counted, _ comparison: CycleComparison?,
         languages: [MessageLanguage], formats: [ReportFormat], to folder: String
     ) throws(Fault) -> WrittenFiles {
-        // Languages share nothing but what they read, so each is made on a core of its own.
-        let made = Parallel.run(count: languages.count, workers: min(languages.count, Parallel.cores)) { next in
+        try sideBySide(languages.count) { (index) throws(Fault) in
+            try write(report, counted, comparison, index, of: languages, formats: formats, to: folder)
+        }
+    }
+
+    /// Writes the same document in several languages, each under its name.
+    static func write(
+        _ documents: [(name: String, document: ReportDocument)], _ report: CycleReport, formats: [ReportFormat],
+        to folder: String
+    ) throws(Fault) -> WrittenFiles {
+        try sideBySide(documents.count) { (index) throws(Fault) in
+            try write(documents[index].document, report, named: documents[index].name, formats: formats, to: folder)
+        }
+    }
+
+    /// Writes files of several languages. Languages share nothing but what they read, so each is made on a core of its
+    /// own.
+    private static func sideBySide(
+        _ count: Int, _ write: @Sendable (_ index: Int) throws(Fault) -> WrittenFiles
+    ) throws(Fault) -> WrittenFiles {
+        let made = Parallel.run(count: count, workers: min(count, Parallel.cores)) { next in
             var made: [(index: Int, files: Result<WrittenFiles, Fault>)] = []
             while let range = next() {
                 for index in range {
-                    let files = Result { () throws(Fault) in
-                        try write(report, counted, comparison, index, of: languages, formats: formats, to: folder)
-                    }
-                    made.append((index, files))
+                    made.append((index, Result { () throws(Fault) in try write(index) }))
                 }
             }
             return made

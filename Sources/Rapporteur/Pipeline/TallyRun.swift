@@ -154,18 +154,22 @@ package struct ReportRun: Sendable {
     ) throws(Fault) -> (written: WrittenFiles, notes: CountingNotes, isSound: Bool) {
         let result = try counting.report(input, previous: previous)
         var notes = CountingNotes([result.current] + (result.previous.map { [$0] } ?? []), in: catalogue)
-        var written = WrittenFiles()
+        var findings: [FileFindings] = []
+        var documents: [(name: String, document: ReportDocument)] = []
         for language in languages {
             let texts = ReportTexts(result.report, result.current, result.comparison, in: language)
             var run = BoardRun(folder: templates)
             let document = try run.document(texts.report, texts.context, in: .official(language))
-            notes.add(run.findings, in: catalogue)
-            guard var document else { return (written, notes, false) }
+            // What is said of the settings holds for every language, and is told once.
+            findings += run.findings.filter { new in !findings.contains { $0.saysTheSame(as: new) } }
+            guard var document else { continue }
             document.markLanguages(texts.context.otherLanguages)
             document.versions = ReportFiles.versions(BoardRun.name, languages).filter { $0.language != language.tag }
-            let name = ReportFiles.name(BoardRun.name, language, of: languages)
-            written.add(try ReportFiles.write(document, result.report, named: name, formats: formats, to: folder))
+            documents.append((ReportFiles.name(BoardRun.name, language, of: languages), document))
         }
+        notes.add(findings, in: catalogue)
+        guard documents.count == languages.count else { return (WrittenFiles(), notes, false) }
+        let written = try ReportFiles.write(documents, result.report, formats: formats, to: folder)
         return (written, notes, true)
     }
 }

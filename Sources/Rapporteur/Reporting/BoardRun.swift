@@ -38,10 +38,8 @@ struct BoardRun {
             note(path, [], missing.map { Diagnostic.leftOut($0) })
             return nil
         }
-        let count = WordCount(document)
-        let limit = settings.settings.wordLimit
-        let isTooLong = count.text > limit
-        note(settings.path, settings.source, settings.diagnostics + [.words(count, limit, isTooLong: isTooLong)])
+        note(settings.path, settings.source, settings.diagnostics)
+        note(path, [], [.words(WordCount(document), settings.settings.wordLimit, language.catalogue.language)])
         return document
     }
 
@@ -119,20 +117,27 @@ extension Diagnostic {
             at: range)
     }
 
-    fileprivate static func words(_ count: WordCount, _ limit: Int64, isTooLong: Bool) -> Diagnostic {
+    fileprivate static func words(_ count: WordCount, _ limit: Int64, _ language: MessageLanguage) -> Diagnostic {
         let slots: MessageArguments = [
-            "text": .number(count.text), "annexes": .number(count.annexes), "limit": .number(limit),
+            "language": .code(language.tag), "text": .number(count.text), "annexes": .number(count.annexes),
+            "limit": .number(limit),
         ]
-        return Diagnostic(
-            TemplateCode.tooLong.rawValue, isTooLong ? .warning : .information,
-            isTooLong
+        // The limit is one of words, and Chinese is counted in characters.
+        let isTooLong = language != .zh && count.text > limit
+        let message =
+            language == .zh
+            ? Message(
+                "the document in {language} has {text} characters before its annexes; the annexes have {annexes}", slots
+            )
+            : isTooLong
                 ? Message(
-                    "the document has {text} words before its annexes and may have {limit}; the annexes have {annexes}",
+                    "the document in {language} has {text} words before its annexes and may have {limit}; the annexes have {annexes}",
                     slots)
                 : Message(
-                    "the document has {text} words before its annexes, of {limit} that it may have; the annexes have {annexes}",
-                    slots),
-            at: .beginning,
+                    "the document in {language} has {text} words before its annexes, of {limit} that it may have; the annexes have {annexes}",
+                    slots)
+        return Diagnostic(
+            TemplateCode.tooLong.rawValue, isTooLong ? .warning : .information, message, at: .beginning,
             help: isTooLong ? [Message("leave parts out of the template, or move them to an annex")] : [])
     }
 

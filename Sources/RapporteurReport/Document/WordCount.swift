@@ -1,5 +1,6 @@
 // The words of a document as the limits of the United Nations count them: notes, headings, tables and hidden text, such
-// as the descriptions of drawings, are included.
+// as the descriptions of drawings, are included. Chinese has no spaces between words: there each character counts, as
+// in the count of a word processor, and the limit, which is one of words, says nothing of that number.
 
 /// How many words a document has.
 package struct WordCount: Sendable, Hashable {
@@ -41,20 +42,31 @@ package struct WordCount: Sendable, Hashable {
         }
     }
 
-    /// Runs of characters between spaces that hold a letter or a digit.
+    /// Runs of characters between spaces that hold a letter or a digit; each Chinese character is one of its own.
     private static func words(_ texts: [[Inline]]) -> Int64 {
         texts.reduce(0) { sum, text in
             var count: Int64 = 0
             var isInside = false
             for scalar in text.plainText.unicodeScalars {
-                if scalar.properties.isWhitespace {
+                if scalar.properties.isWhitespace || isDensePunctuation(scalar) {
                     isInside = false
+                } else if scalar.properties.isIdeographic {
+                    isInside = false
+                    count += 1
                 } else if !isInside, scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
                     isInside = true
                     count += 1
                 }
             }
             return sum + count
+        }
+    }
+
+    /// Whether the character is punctuation of East Asian text, which stands between words without a space.
+    private static func isDensePunctuation(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x3001...0x3004, 0x3008...0x3020, 0xFF01...0xFF0F, 0xFF1A...0xFF20, 0xFF3B...0xFF40: true
+        default: false
         }
     }
 }
