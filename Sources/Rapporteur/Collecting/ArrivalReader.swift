@@ -83,6 +83,7 @@ struct ArrivalReader: Sendable {
             return
         }
         arrived.definition = entry.definition
+        if previous.isEmpty { arrived.unansweredRules = entry.rulesLookingBack }
         let findings = FileFindings(
             path: file.path, document: file.document, plan: plan,
             previous: { respondent in previous.response(of: respondent, plan.previous) })

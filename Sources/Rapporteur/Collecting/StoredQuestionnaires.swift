@@ -3,6 +3,7 @@
 // later.
 
 import RapporteurDefinition
+import RapporteurExpression
 import RapporteurModel
 import RapporteurStore
 import RapporteurValidation
@@ -81,12 +82,18 @@ final class StoredQuestionnaires: Sendable {
         let plan: ValidationPlan?
         /// How answers are brought into the long form; nil if the questionnaire has errors.
         let rows: AnswerRows?
+        /// The rules that look back at the answers of the last cycle.
+        let rulesLookingBack: Set<String>
         /// What is stored.
         let definition: StoredDefinition
 
         fileprivate init(_ plan: ValidationPlan?, _ definition: StoredDefinition) {
             self.plan = plan
             rows = plan.map { AnswerRows($0.questionnaire) }
+            rulesLookingBack = Set(
+                (plan?.questionnaire.rules ?? []).filter { rule in
+                    [rule.when, rule.require].contains { !($0?.previousReferences ?? []).isEmpty }
+                }.map { $0.id })
             self.definition = definition
         }
     }

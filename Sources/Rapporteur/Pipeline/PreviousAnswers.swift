@@ -13,6 +13,9 @@ final class PreviousAnswers: Sendable {
 
     init(_ paths: [String]) { self.paths = paths }
 
+    /// Whether no answers of the last cycle were given at all.
+    var isEmpty: Bool { paths.isEmpty }
+
     var fault: Fault? { state.withLock { $0.fault } }
 
     func response(of respondent: String, _ plan: Plan?) -> Response? {

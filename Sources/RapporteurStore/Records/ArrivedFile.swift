@@ -15,6 +15,8 @@ package struct ArrivedFile: Sendable {
     /// Whether it was not read again, because the store knows its content by a questionnaire that is still the same, or
     /// that is not at hand now.
     package var isKnown = false
+    /// The rules that look back and had no answers of the last cycle to look at: what they have found before stands.
+    package var unansweredRules: Set<String> = []
     /// Whether its bytes come from the store itself, to be checked by another edition of the questionnaire.
     package var isStored = false
 

@@ -78,7 +78,7 @@ private struct Intake {
         file.version.definition = file.definition?.digest
         let others = try rivals(of: file.version)
         let ownFindings = try place(&file.version, among: others)
-        let findings = file.findings + ownFindings
+        let findings = try file.findings + (known.map { try standing($0, file) } ?? []) + ownFindings
         file.version.count(findings)
         try write(file, findings, isKnown: known != nil)
         var receipt = Receipt(
@@ -86,6 +86,15 @@ private struct Intake {
             source: known == nil ? file.version.source : known!.source, findings: ownFindings)
         if known != nil { receipt.outcome = .rechecked }
         return receipt
+    }
+
+    /// What was found about a version with the answers of the last cycle at hand, which are not there this time.
+    private func standing(_ known: StoredVersion, _ file: ArrivedFile) throws -> [StoredFinding] {
+        guard !file.unansweredRules.isEmpty else { return [] }
+        let again = Set(file.findings.compactMap { $0.rule })
+        return try StoreRows.findings(known.id, db).filter { finding in
+            finding.rule.map { file.unansweredRules.contains($0) && !again.contains($0) } ?? false
+        }
     }
 
     /// Whether a version that the store has stays as it is: it was checked by the same questionnaire, it was certified by
@@ -142,6 +151,8 @@ private struct Intake {
         {
             return [.contradiction(version, other)]
         }
+        // A version that is checked again goes back only from what came before it.
+        let others = others.filter { $0.id < version.id }
         if let other = others.filter({ ($0.revision ?? 0) <= revision && ($0.status?.rawValue ?? 0) > status.rawValue })
             .max(by: { ($0.revision ?? 0, $0.id) < ($1.revision ?? 0, $1.id) })
         {

@@ -110,6 +110,63 @@ struct CollectTests {
         #expect(try store.outdatedVersions() == [] && VerifyRun(store).verify().problems == [])
     }
 
+    @Test("a draft before the submitted file of its revision goes nowhere back when it is checked again")
+    func order() throws {
+        let cycle = try SampleCycle()
+        let store = try ResponseStore.inMemory()
+        for (index, status) in ["draft", "draft", "submitted", "draft"].enumerated() {
+            let answer = ["yes", "no", "yes", "not_known"][index]
+            try cycle.write("answers/\(index).yaml", WorkflowTests.report(status: status, answer: answer))
+            try cycle.collect(into: store, ["answers/\(index).yaml"])
+        }
+        func codes() throws -> [[String]] {
+            try store.versions().map { try store.findings(of: $0.id).map { $0.code }.filter { $0.hasPrefix("S") } }
+        }
+        let before = try codes()
+        #expect(before == [[], ["S202"], [], ["S203"]])
+        try cycle.write(
+            "questionnaires/sample-2027/questionnaire.yaml",
+            SampleCycle.questionnaire.replacingOccurrences(of: "maximum: 100", with: "maximum: 99"))
+        #expect(try cycle.collect(into: store).outcomes == [.rechecked: 4])
+        #expect(try codes() == before)
+    }
+
+    @Test("what a rule found with the answers of the last cycle stands when they are not there the next time")
+    func lookingBack() throws {
+        let cycle = try SampleCycle()
+        let questionnaire = SampleCycle.questionnaire
+            .replacingOccurrences(of: "cycle: 2027", with: "cycle: 2027\nprevious: sample-2023")
+            .replacingOccurrences(
+                of: "rules:",
+                with: "rules:\n  - {id: back, severity: warning, blocking: true, when: previous(capacity.open) = yes, "
+                    + "require: capacity.open = yes, message: Is it closed now?}")
+        try cycle.write("questionnaires/sample-2027/questionnaire.yaml", questionnaire)
+        try cycle.write("answers/a.yaml", WorkflowTests.report(answer: "no"))
+        try cycle.write(
+            "old/a.yaml", WorkflowTests.report().replacingOccurrences(of: "sample-2027", with: "sample-2023"))
+        let store = try ResponseStore.inMemory()
+        func rules(_ previous: [String], _ outcome: Receipt.Outcome) throws -> [String?] {
+            let run = try CollectRun(
+                cycle.library, store, previous: previous.map { cycle.path + "/" + $0 }, release: "", in: .english,
+                acknowledge: { _ in })
+            #expect(try run.collect([cycle.path + "/answers"]).outcomes == [outcome: 1])
+            return try store.findings(of: 1).map { $0.rule }
+        }
+        #expect(try rules(["old"], .new) == ["back"])
+        try cycle.write(
+            "questionnaires/sample-2027/questionnaire.yaml",
+            questionnaire.replacingOccurrences(of: "maximum: 100", with: "maximum: 99"))
+        #expect(try rules([], .rechecked) == ["back"])
+        #expect(try store.versions()[0].isBlocked && VerifyRun(store).verify().problems == [])
+        try cycle.write(
+            "questionnaires/sample-2027/questionnaire.yaml",
+            questionnaire.replacingOccurrences(of: "maximum: 100", with: "maximum: 98"))
+        try cycle.write(
+            "old/a.yaml",
+            WorkflowTests.report(answer: "no").replacingOccurrences(of: "sample-2027", with: "sample-2023"))
+        #expect(try rules(["old"], .rechecked) == [])
+    }
+
     @Test("what of a folder cannot be read stops nothing else, and is told")
     func unreadable() throws {
         let cycle = try SampleCycle()
