@@ -184,3 +184,8 @@ def test_a_list_of_changes_of_another_file_undoes_nothing(changed):
     changed.write("other.yaml", read(changed, "v2.yaml").replace("respondent: XAA", "respondent: XAB"))
     changed.run("upgrade", "other.yaml", "--undo", "--changes", "v2.changes.yaml", status=3)
     assert "is not the file that" in changed.error
+
+
+def test_the_list_of_changes_is_not_written_over_the_new_file(changed):
+    changed.run("upgrade", "XAA.yaml", "-o", "v2.yaml", "--changes", "./v2.yaml", status=3)
+    assert "two files at once" in changed.error and not (changed.path / "v2.yaml").exists()

@@ -166,7 +166,9 @@ package struct Certificate: Sendable {
         text += "\n" + say(statement) + "\n"
         if !persons.isEmpty { text += "\n" }
         for person in persons {
-            text += say(person.label) + ": " + terminalSafe(catalogue.text(person.value)) + "\n"
+            let label = say(person.label)
+            let isQuestion = label.last.map { "?？؟".contains($0) } ?? false
+            text += label + (isQuestion ? " " : ": ") + terminalSafe(catalogue.text(person.value)) + "\n"
         }
         text += "\n" + say(warnings) + "\n"
         for reason in reasons { text += "- " + terminalSafe(reason.subject) + " (" + say(reason.reason) + ")\n" }
