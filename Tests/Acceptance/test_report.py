@@ -44,7 +44,8 @@ def test_panel_flows_and_decomposition_from_answer_files(cycles):
     assert (panel["entrants_size"], panel["entrants_yes"], panel["leavers_size"], panel["leavers_yes"]) == (3, 1, 1, 0)
     assert abs(panel["within"] + panel["entrants"] + panel["leavers"] - 12.5) < 0.02
     assert panel["within"] == 20.0
-    assert one["bounds"] == {"level": [25.0, 85.0], "previous_level": [15.0, 85.0], "change": [-60.0, 70.0]}
+    assert one["bounds"] == {"level": [25.0, 85.0], "previous_level": [15.0, 85.0], "change": [-60.0, 70.0],
+                             "never_withdrawn": None}
 
 
 def correction(respondent, old, new):
@@ -159,6 +160,16 @@ def test_an_interval_and_a_test_stand_only_where_they_are_asked_for(cycles):
     assert plain["indicators"] == asked["indicators"] and plain["areas"] == asked["areas"]
     cycles.run("report", "new", "--assume", "stars", "--out", "report", status=3)
     assert "respondents-as-random" in cycles.error
+
+
+def test_bounds_without_withdrawals_are_refused_where_a_state_withdrew(cycles):
+    options = ("--assume", "measures-never-withdrawn", "--assume", "respondents-as-random")
+    result = report(cycles, "new", "--previous", "old", *options)
+    assert result["assumptions"] == ["respondents_as_random", "measures_never_withdrawn"]
+    one = indicator(result)
+    assert one["panel"]["lost"] == 1
+    assert one["bounds"]["never_withdrawn"] == {"refused": True, "lost": 1, "change": None}
+    assert indicator(report(cycles, "new", *options))["bounds"]["never_withdrawn"] is None
 
 
 def test_breadth_says_how_many_states_have_all_measures(cycles):

@@ -47,6 +47,70 @@ struct DeclaredAssumptionTests {
         #expect(report(options, micro: false).indicators.first?.panel?.mcNemar == nil)
     }
 
+    // MARK: Measures that are never withdrawn
+
+    @Test("C.5: with three withdrawals in the panel the assumption is refused, and without answers nothing is computed")
+    func neverWithdrawnIsRefused() {
+        let options = AnalysisOptions(assumptions: [.neverWithdrawn])
+        #expect(report(options).indicators.first?.bounds?.neverWithdrawn == .refused(lost: 3))
+        #expect(report(options, micro: false).indicators.first?.bounds?.neverWithdrawn == nil)
+        #expect(report(AnalysisOptions()).indicators.first?.bounds?.neverWithdrawn == nil)
+    }
+
+    @Test(
+        "C.5: its bounds are the least and the greatest change of all histories in which nobody withdraws",
+        arguments: 1...40 as ClosedRange<UInt64>)
+    func neverWithdrawnIsSharp(seed: UInt64) throws {
+        let members = 7
+        let question = "id: a.b, text: Q, type: one_of, choices: yes_no"
+        let indicator = "id: a.b, title: T, counts: a.b = yes"
+        let rehearsal = Rehearsal(
+            form("t-2023", questions: [question], indicators: [indicator]),
+            form("t-2027", questions: [question], indicators: [indicator]), roster: Rehearsal.roster(members))
+        var random = Seeded(seed)
+        var known: [(then: Bool?, now: Bool?)] = []
+        var files: (then: [Rehearsal.File], now: [Rehearsal.File]) = ([], [])
+        for state in 1...members {
+            var answers: [Bool?] = []
+            for _ in 0..<2 {
+                let draw = random.next() % 3
+                answers.append(draw == 0 ? nil : draw == 1)
+            }
+            if seed % 4 != 0, answers[0] == true, answers[1] == false { answers[1] = true }
+            known.append((answers[0], answers[1]))
+            func file(_ answer: Bool?, _ questionnaire: String) -> [Rehearsal.File] {
+                answer.map { [Rehearsal.File(state, ["a.b": $0 ? "yes" : "no"], questionnaire: questionnaire)] } ?? []
+            }
+            files.then += file(answers[0], "t-2023")
+            files.now += file(answers[1], "t-2027")
+        }
+        let report = CycleAnalysis(
+            current: rehearsal.side(.current, files.now), comparison: rehearsal.comparison,
+            previous: rehearsal.side(.previous, files.then), previousRoster: rehearsal.roster,
+            options: AnalysisOptions(assumptions: [.neverWithdrawn])
+        ).report()
+        guard report.baseline == .micro, report.indicators.first?.change != nil else { return }
+        // All histories: for each State the changes that its answers and the assumption allow.
+        var changes: Set<Int64> = [0]
+        for state in known {
+            var own: Set<Int64> = []
+            for history in [(false, false), (false, true), (true, true)] {
+                let fits = (state.then ?? history.0) == history.0 && (state.now ?? history.1) == history.1
+                if fits { own.insert(history.0 == history.1 ? 0 : 1) }
+            }
+            changes = Set(changes.flatMap { sum in own.map { sum + $0 } })
+        }
+        let found = try #require(report.indicators.first?.bounds?.neverWithdrawn, "seed \(seed)")
+        let lost = Int64(known.count { $0.then == true && $0.now == false })
+        if let least = changes.min(), let greatest = changes.max() {
+            let total = Int64(members)
+            #expect(
+                found == .interval(PointsInterval(Fraction(least, total), Fraction(greatest, total))), "seed \(seed)")
+        } else {
+            #expect(found == .refused(lost: lost), "seed \(seed)")
+        }
+    }
+
     @Test("on a base of unknown size among all members there is no interval")
     func otherBase() throws {
         let question = "id: a.b, text: Q, type: one_of, choices: yes_no"

@@ -108,7 +108,9 @@ struct CompositeTests {
     func nothingByDefault() {
         for baseline in ProseTests.baselines {
             let text = Self.text(SampleReport.make(baseline))
-            for word in ["interval if respondents", "random sample of", "McNemar"] { #expect(!text.contains(word)) }
+            for word in ["interval if respondents", "random sample of", "McNemar", "never withdrawn"] {
+                #expect(!text.contains(word))
+            }
             #expect(text.contains("Why there are no error margins"))
         }
     }
@@ -134,6 +136,33 @@ struct CompositeTests {
                 #expect(inTables.contains(number), "\(number) in: \(text.plainText)")
             }
         }
+    }
+
+    @Test("bounds if nothing was withdrawn stand in a column of their own, refused where the answers say otherwise")
+    func neverWithdrawn() throws {
+        var report = SampleReport.make()
+        report.options = AnalysisOptions(assumptions: [.neverWithdrawn])
+        report.indicators[1].bounds?.neverWithdrawn = .refused(lost: 3)
+        report.indicators[2].bounds?.neverWithdrawn = .interval(PointsInterval(Fraction(1, 50), Fraction(1, 2)))
+        let document = ReportBuilder(report, SampleReport.context).document()
+        let table = try #require(document.tables.first { $0.id == "table-bounds" })
+        func last(_ title: String) -> String? {
+            table.rows.first { $0.heading.plainText == title }?.cells.last?.plainText
+        }
+        #expect(last("Countries with training on OER") == "refused")
+        #expect(last("Countries with OER repositories") == "+2 to +50")
+        #expect(last("Countries with incentives to support OER") == "–")
+        let text = MarkdownRenderer().render(document)
+        #expect(text.contains("declared an assumption: that measures are never withdrawn. The last column"))
+        #expect(text.contains("**Declared assumption: measures are never withdrawn**"))
+        #expect(!Self.text(SampleReport.make()).contains("never withdrawn"))
+        var vain = SampleReport.make(.published)
+        vain.options = report.options
+        #expect(Self.text(vain).contains("so nothing is computed from it"))
+        let json = try JSON.object(JSONRenderer().render(report))
+        let indicators = try #require(json["indicators"] as? [[String: Any]])
+        let refused = try #require((indicators[1]["bounds"] as? [String: Any])?["never_withdrawn"] as? [String: Any])
+        #expect(refused["refused"] as? Bool == true && refused["lost"] as? Int == 3 && refused["change"] is AnyNull)
     }
 
     @Test("the test of McNemar stands beside the flows with what it means")

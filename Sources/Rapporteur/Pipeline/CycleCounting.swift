@@ -32,10 +32,13 @@ package enum CountedStatus: String, CaseIterable, Sendable {
 package enum DeclaredAssumption: String, CaseIterable, Sendable {
     /// The States that reported are like a random sample of all Member States.
     case respondentsAsRandom = "respondents-as-random"
+    /// Who has a measure in one cycle has it in the next.
+    case neverWithdrawn = "measures-never-withdrawn"
 
     var assumption: Assumption {
         switch self {
         case .respondentsAsRandom: .respondentsAsRandom
+        case .neverWithdrawn: .neverWithdrawn
         }
     }
 }

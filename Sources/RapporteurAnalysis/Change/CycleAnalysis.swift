@@ -94,6 +94,7 @@ package struct CycleAnalysis: Sendable {
             result.whyNoChange = .new
         }
         result.bounds = indicator.base == .reporting ? bounds.result : nil
+        if result.change != nil { result.bounds?.neverWithdrawn = changeIfNeverWithdrawn(index) }
         let oldBase = relation.previousIndex.map { comparison.previous.indicators[Int($0)].base }
         result.assumed = intervals(result, oldBase, members)
         return result

@@ -16,11 +16,14 @@ package struct AnalysisOptions: Sendable, Hashable {
 package enum Assumption: UInt8, Sendable, Hashable, CaseIterable {
     /// The States that reported are like a random sample of all Member States (`methods.md`, C.4).
     case respondentsAsRandom
+    /// Who has a measure in one cycle has it in the next (`methods.md`, C.5).
+    case neverWithdrawn
 
     /// The word in outputs.
     package var word: String {
         switch self {
         case .respondentsAsRandom: "respondents_as_random"
+        case .neverWithdrawn: "measures_never_withdrawn"
         }
     }
 }
@@ -41,4 +44,12 @@ package struct AssumedIntervals: Sendable, Hashable {
         self.level = level
         self.previousLevel = previousLevel
     }
+}
+
+/// The change over the Member States of both cycles if measures were never withdrawn (`methods.md`, C.5).
+package enum NeverWithdrawnChange: Sendable, Hashable {
+    /// Refused: so many States said yes then and say no now.
+    case refused(lost: Int64)
+    /// Between these bounds.
+    case interval(PointsInterval)
 }

@@ -147,11 +147,15 @@ package struct BoundsResult: Sendable, Hashable {
     package var previousLevel: PointsInterval?
     /// Of the change; nil for grades C and N.
     package var change: PointsInterval?
+    /// Of the change if measures were never withdrawn; nil unless that was declared and the answers of both cycles are
+    /// known.
+    package var neverWithdrawn: NeverWithdrawnChange?
 
     /// Makes bounds.
     package init(level: PointsInterval?, previousLevel: PointsInterval?, change: PointsInterval?) {
         self.level = level
         self.previousLevel = previousLevel
         self.change = change
+        self.neverWithdrawn = nil
     }
 }

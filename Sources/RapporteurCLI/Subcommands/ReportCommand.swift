@@ -69,6 +69,8 @@ struct ReportCommand: ParsableCommand {
                 """
                 respondents-as-random: the States that reported are like a random sample of all Member States. Adds \
                 exact intervals of the levels over all Member States. No report has intervals without it.
+                measures-never-withdrawn: a State that has a measure in one cycle has it in the next. Adds narrower \
+                bounds of the change over all Member States, refused where the answers contradict it; needs --previous.
                 """),
             valueName: "assumption"))
     var assume: [DeclaredAssumption] = []

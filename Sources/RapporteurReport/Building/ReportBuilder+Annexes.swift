@@ -170,6 +170,7 @@ extension ReportBuilder {
         } else {
             definitions.append(definition(.methodSamplingTerm, .methodSampling))
         }
+        if isNeverWithdrawn { definitions.append(definition(.methodNeverWithdrawnTerm, .methodNeverWithdrawn)) }
         return ReportDocument.Part(
             id: "annex-method", heading: words(.headingMethod), blocks: [.definitions(definitions)])
     }

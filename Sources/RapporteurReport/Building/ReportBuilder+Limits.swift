@@ -36,6 +36,10 @@ extension ReportBuilder {
             let noneIsKnown = changes.allSatisfy { $0.containsZero }
             blocks.append(.paragraph(words(noneIsKnown ? .boundsSign : .boundsSome)))
         }
+        if isNeverWithdrawn {
+            let isKnown = bounded.contains { $0.bounds?.neverWithdrawn != nil }
+            blocks.append(.paragraph(words(isKnown ? .neverWithdrawnIntro : .neverWithdrawnInVain)))
+        }
         blocks.append(.table(boundsTable(bounded, hasChanges: !changes.isEmpty)))
         return ReportDocument.Part(id: "bounds", heading: words(.headingBounds), blocks: blocks)
     }
@@ -46,6 +50,7 @@ extension ReportBuilder {
             .figures(words(.columnIfAll)),
         ]
         if hasChanges { columns.append(.figures(words(.columnChangeBounds))) }
+        if hasChanges, isNeverWithdrawn { columns.append(.figures(words(.columnNeverWithdrawn))) }
         let rows = indicators.map { indicator in
             DataTable.Row(
                 [.label(indicator.title)],
@@ -54,10 +59,22 @@ extension ReportBuilder {
                     percentCell(indicator.bounds?.level?.lower.whole),
                     percentCell(indicator.bounds?.level?.upper.whole),
                     indicator.bounds?.change.map { words.cell($0) } ?? words(.noChange),
+                    neverWithdrawnCell(indicator.bounds?.neverWithdrawn),
                 ])
         }
         return DataTable(
             id: "table-bounds", caption: words(.boundsTable), columns: columns, groups: [.init(rows: rows)])
+    }
+
+    /// Whether the assumption was declared that measures are never withdrawn.
+    var isNeverWithdrawn: Bool { hasPrevious && report.options.assumptions.contains(.neverWithdrawn) }
+
+    private func neverWithdrawnCell(_ change: NeverWithdrawnChange?) -> [Inline] {
+        switch change {
+        case .interval(let interval): words.cell(interval)
+        case .refused: words(.neverWithdrawnRefused)
+        case nil: words(.noChange)
+        }
     }
 
     // MARK: Breaks and bases

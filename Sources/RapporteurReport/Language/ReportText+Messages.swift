@@ -431,6 +431,7 @@ extension ReportText {
         case .columnIfNone: Message("{year}, if no other State had it")
         case .columnIfAll: Message("{year}, if all others had it")
         case .columnChangeBounds: Message("Change over all Member States, points")
+        case .columnNeverWithdrawn: Message("Change over all Member States if no measure was ever withdrawn, points")
         case .columnRegionMix: Message("{year}, regions weighted as in {previousYear}")
         case .columnMeaning: Message("Meaning")
         case .columnYes: Message("Yes", context: "answer")
@@ -527,6 +528,15 @@ extension ReportText {
                 "Without an assumption about the States that did not report, the direction of change among all Member States is known only for the measures whose range in the last column leaves out nought."
             )
         case .boundsTable: Message("Bounds over all Member States")
+        case .neverWithdrawnIntro:
+            Message(
+                "Whoever asked for this report declared an assumption: that measures are never withdrawn. The last column gives the range of the change under it, over the States that were members in both cycles. It is refused for a measure to which a State answered yes in {previousYear} and no in {year}: there the answers contradict it."
+            )
+        case .neverWithdrawnInVain:
+            Message(
+                "Whoever asked for this report declared an assumption: that measures are never withdrawn. Whether the answers contradict it can only be seen where those of both cycles are known, so nothing is computed from it."
+            )
+        case .neverWithdrawnRefused: Message("refused", context: "an assumption")
         case .assumedIntro:
             Message(
                 "Whoever asked for this report declared an assumption: that the States that reported are like a random sample of all Member States. Nothing in the data supports it. If it held, intervals made in this way would contain the number of Member States that have a measure in at least {confidence} of samples."
@@ -649,6 +659,11 @@ extension ReportText {
         case .methodAssumed:
             Message(
                 "The States that reported are taken to be a random sample of all Member States, drawn without replacement. An interval leaves out the numbers of Member States under which so few, or so many, yes among the reports would be rare. It is exact (hypergeometric), given for levels only and never for a change, and it stands or falls with the assumption."
+            )
+        case .methodNeverWithdrawnTerm: Message("Declared assumption: measures are never withdrawn")
+        case .methodNeverWithdrawn:
+            Message(
+                "A State that had a measure in {previousYear} is taken to have it in {year}, and one that does not have it in {year} not to have had it in {previousYear}. The bounds are what this leaves open for the States that did not report in one of the cycles. They stand or fall with the assumption."
             )
         case .baselineMicro: Message("The answer files of the previous cycle; they give what was published.")
         case .baselineList: Message("Published totals, and the list of the States that reported.")

@@ -218,6 +218,7 @@ package enum ReportText: String, Sendable, Hashable, CaseIterable {
     case columnIfNone
     case columnIfAll
     case columnChangeBounds
+    case columnNeverWithdrawn
     case columnRegionMix
     case columnMeaning
     case columnYes
@@ -290,6 +291,9 @@ package enum ReportText: String, Sendable, Hashable, CaseIterable {
     case boundsSign
     case boundsSome
     case boundsTable
+    case neverWithdrawnIntro
+    case neverWithdrawnInVain
+    case neverWithdrawnRefused
     case assumedIntro
     case assumedTable
     case mergedIntro
@@ -356,6 +360,8 @@ package enum ReportText: String, Sendable, Hashable, CaseIterable {
     case methodSamplingAssumedTerm
     case methodAssumedTerm
     case methodAssumed
+    case methodNeverWithdrawnTerm
+    case methodNeverWithdrawn
     case baselineMicro
     case baselineList
     case baselinePublished

@@ -56,6 +56,21 @@ extension JSONRenderer {
         }
     }
 
+    func write(_ change: NeverWithdrawnChange?, _ json: inout JSONWriter) {
+        json.object("never_withdrawn", change) { json, change in
+            switch change {
+            case .refused(let lost):
+                json.member("refused", true)
+                json.member("lost", lost)
+                write("change", nil as PointsInterval?, &json)
+            case .interval(let interval):
+                json.member("refused", false)
+                json.member("lost", 0)
+                write("change", interval, &json)
+            }
+        }
+    }
+
     private func write(_ name: String, _ count: StateCount?, _ json: inout JSONWriter) {
         json.object(name, count) { json, count in
             pair("states", count.possible, &json)

@@ -69,6 +69,7 @@ package struct JSONRenderer: Sendable {
                 write("level", bounds.level, &json)
                 write("previous_level", bounds.previousLevel, &json)
                 write("change", bounds.change, &json)
+                write(bounds.neverWithdrawn, &json)
             }
             write(indicator.merged, &json)
             write(indicator.assumed, &json)
