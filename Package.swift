@@ -162,7 +162,7 @@ let package = Package(
                 "RapporteurValidation", "RapporteurAnalysis", "RapporteurYAML", "RapporteurDefinition",
                 "RapporteurReport", "RapporteurTemplates", "RapporteurAnswerFile", "RapporteurForm", "RapporteurStore",
                 "RapporteurMarkdown", "RapporteurLanguages", "RapporteurTranslation",
-                "CFormPage", "CZlib",
+                "CFormPage",
             ],
             swiftSettings: house
         ),
@@ -176,6 +176,7 @@ let package = Package(
         ),
 
         // Tests, one folder per target.
+        .target(name: "RapporteurTestSupport", path: "Tests/Support", swiftSettings: house),
         .testTarget(
             name: "RapporteurLanguagesTests",
             dependencies: ["RapporteurLanguages", "CMessages", "RapporteurDiagnostics"],
@@ -184,7 +185,7 @@ let package = Package(
         .testTarget(name: "RapporteurDiagnosticsTests", dependencies: ["RapporteurDiagnostics"], swiftSettings: house),
         .testTarget(
             name: "RapporteurYAMLTests",
-            dependencies: ["RapporteurYAML", "RapporteurAnswerFile", "RapporteurDiagnostics"],
+            dependencies: ["RapporteurTestSupport", "RapporteurYAML", "RapporteurAnswerFile", "RapporteurDiagnostics"],
             swiftSettings: house
         ),
         .testTarget(
@@ -195,6 +196,7 @@ let package = Package(
         .testTarget(
             name: "RapporteurAnswerFileTests",
             dependencies: [
+                "RapporteurTestSupport",
                 "RapporteurAnswerFile", "RapporteurYAML", "RapporteurModel", "RapporteurExpression",
                 "RapporteurDiagnostics",
             ],
@@ -203,6 +205,7 @@ let package = Package(
         .testTarget(
             name: "RapporteurFormTests",
             dependencies: [
+                "RapporteurTestSupport",
                 "RapporteurForm", "RapporteurAnswerFile", "RapporteurYAML", "RapporteurDefinition",
                 "RapporteurValidation", "RapporteurModel", "RapporteurExpression", "RapporteurDiagnostics",
             ],
@@ -210,12 +213,13 @@ let package = Package(
         ),
         .testTarget(
             name: "RapporteurExpressionTests",
-            dependencies: ["RapporteurExpression", "RapporteurDiagnostics"],
+            dependencies: ["RapporteurTestSupport", "RapporteurExpression", "RapporteurDiagnostics"],
             swiftSettings: house
         ),
         .testTarget(
             name: "RapporteurModelTests",
             dependencies: [
+                "RapporteurTestSupport",
                 "RapporteurModel", "RapporteurDefinition", "RapporteurYAML", "RapporteurExpression",
                 "RapporteurDiagnostics",
             ],
@@ -232,6 +236,7 @@ let package = Package(
         .testTarget(
             name: "RapporteurTranslationTests",
             dependencies: [
+                "RapporteurTestSupport",
                 "RapporteurTranslation", "RapporteurDefinition", "RapporteurModel", "RapporteurYAML",
                 "RapporteurDiagnostics",
             ],
@@ -256,6 +261,7 @@ let package = Package(
         .testTarget(
             name: "RapporteurAnalysisTests",
             dependencies: [
+                "RapporteurTestSupport",
                 "RapporteurAnalysis", "RapporteurLineage", "RapporteurValidation", "RapporteurDefinition",
                 "RapporteurModel", "RapporteurYAML", "RapporteurDiagnostics",
             ],
@@ -264,6 +270,7 @@ let package = Package(
         .testTarget(
             name: "RapporteurStoreTests",
             dependencies: [
+                "RapporteurTestSupport",
                 "RapporteurStore", "RapporteurModel", "RapporteurDiagnostics",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ],
@@ -276,6 +283,7 @@ let package = Package(
         .testTarget(
             name: "RapporteurReportTests",
             dependencies: [
+                "RapporteurTestSupport",
                 "RapporteurReport", "RapporteurTemplates", "RapporteurAnalysis", "RapporteurLineage", "RapporteurModel",
                 "RapporteurDiagnostics",
             ],

@@ -1,3 +1,4 @@
+import RapporteurTestSupport
 import Testing
 
 @testable import RapporteurAnalysis
@@ -6,7 +7,7 @@ import Testing
 struct ArithmeticLawTests {
     @Test("natural numbers agree with 64-bit arithmetic and with division", arguments: 1...40 as ClosedRange<UInt64>)
     func naturals(seed: UInt64) {
-        var random = Seeded(seed)
+        var random = SeededGenerator(seed: seed)
         let a = random.next() >> (seed % 50)
         let b = max(1, random.next() >> (random.next() % 60))
         #expect((Natural(a) + Natural(b)).dividing(by: Natural(b)).remainder.uint64 == a % b)
@@ -22,7 +23,7 @@ struct ArithmeticLawTests {
 
     @Test("within + entrants + leavers is the change, exactly", arguments: 1...200 as ClosedRange<UInt64>)
     func partsAddUp(seed: UInt64) throws {
-        var random = Seeded(seed)
+        var random = SeededGenerator(seed: seed)
         func count(_ limit: Int64) -> Int64 { Int64(random.next() % UInt64(limit + 1)) }
         let panel = 1 + count(200)
         let entrants = count(100)
@@ -95,20 +96,5 @@ struct ArithmeticLawTests {
     private static func compositions(_ total: Int, into parts: Int) -> [[Int]] {
         if parts == 1 { return [[total]] }
         return (0...total).flatMap { first in compositions(total - first, into: parts - 1).map { [first] + $0 } }
-    }
-}
-
-/// A small random generator with a fixed seed (SplitMix64).
-struct Seeded: RandomNumberGenerator {
-    private var state: UInt64
-
-    init(_ seed: UInt64) { state = seed &* 0x9E37_79B9_7F4A_7C15 }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var z = state
-        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-        return z ^ (z >> 31)
     }
 }

@@ -1,6 +1,7 @@
 import RapporteurDiagnostics
 import RapporteurLineage
 import RapporteurModel
+import RapporteurTestSupport
 import Testing
 
 @testable import RapporteurAnalysis
@@ -22,7 +23,7 @@ struct BreadthTests {
         form("t-2027", questions: questions(ids), indicators: indicators(ids)))
 
     /// Random answers of a number of States; with `gaps` some are blank, not known or not applicable.
-    private static func answers(_ states: Range<Int>, _ random: inout Seeded, gaps: Bool) -> [Int: [String]] {
+    private static func answers(_ states: Range<Int>, _ random: inout SeededGenerator, gaps: Bool) -> [Int: [String]] {
         var result: [Int: [String]] = [:]
         for state in states {
             result[state] = ids.map { _ in
@@ -59,7 +60,7 @@ struct BreadthTests {
 
     @Test("from answers it is what trying every filling of the gaps gives", arguments: 1...30 as ClosedRange<UInt64>)
     func bruteForce(seed: UInt64) throws {
-        var random = Seeded(seed)
+        var random = SeededGenerator(seed: seed)
         let answers = Self.answers(1..<13, &random, gaps: true)
         let report = Self.rehearsal.report(Self.files(answers, "t-2027"))
         let breadth = try #require(report.areas.first?.breadth)
@@ -79,7 +80,7 @@ struct BreadthTests {
         "from totals it lies within bounds, and its change is printed from answers without gaps alone",
         arguments: 1...30 as ClosedRange<UInt64>)
     func baselines(seed: UInt64) throws {
-        var random = Seeded(seed)
+        var random = SeededGenerator(seed: seed)
         let hasGaps = seed % 3 == 0
         let before = Self.answers(1..<11, &random, gaps: false)
         let now = Self.answers(4..<15, &random, gaps: hasGaps)

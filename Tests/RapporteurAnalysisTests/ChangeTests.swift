@@ -2,6 +2,7 @@ import RapporteurDiagnostics
 import RapporteurExpression
 import RapporteurLineage
 import RapporteurModel
+import RapporteurTestSupport
 import Testing
 
 @testable import RapporteurAnalysis
@@ -252,7 +253,7 @@ struct ChangeTests {
     private static let onAllBases = Rehearsal(form("t-2023"), form("t-2027"))
 
     private static func randomFiles(_ questionnaire: String, _ seed: UInt64) -> [Rehearsal.File] {
-        var random = Seeded(seed)
+        var random = SeededGenerator(seed: seed)
         var states = Array(1...40)
         states.shuffle(using: &random)
         return states.prefix(28).map { state in

@@ -1,6 +1,7 @@
 import RapporteurDiagnostics
 import RapporteurLineage
 import RapporteurModel
+import RapporteurTestSupport
 import Testing
 
 @testable import RapporteurAnalysis
@@ -89,7 +90,7 @@ struct MergedTests {
 
     @Test("answers give the exact thing, inside the bounds of their totals", arguments: 1...20 as ClosedRange<UInt64>)
     func answersLieInside(seed: UInt64) throws {
-        var random = Seeded(seed)
+        var random = SeededGenerator(seed: seed)
         let rule: CombinationRule = seed % 2 == 0 ? .any : .all
         let rehearsal = Self.rehearsal(rule)
         let answers = (1...10).map { _ in (random.next() % 2 == 0, random.next() % 3 == 0) }

@@ -1,6 +1,7 @@
 import RapporteurDiagnostics
 import RapporteurExpression
 import RapporteurModel
+import RapporteurTestSupport
 import RapporteurValidation
 import Testing
 
@@ -135,7 +136,7 @@ struct TallyTests {
     // MARK: - Laws
 
     private func randomFiles(_ seed: UInt64) -> [Rehearsal.File] {
-        var random = Seeded(seed)
+        var random = SeededGenerator(seed: seed)
         return (1...24).map { state in
             var answers: [String: String] = [:]
             for question in ["a.gate", "a.child"] {
@@ -148,7 +149,7 @@ struct TallyTests {
 
     @Test("the order of the files changes nothing", arguments: 1...10 as ClosedRange<UInt64>)
     func order(seed: UInt64) {
-        var random = Seeded(seed)
+        var random = SeededGenerator(seed: seed)
         let files = randomFiles(seed)
         #expect(tally(files, byRegion: true) == tally(files.shuffled(using: &random), byRegion: true), "seed \(seed)")
     }

@@ -1,4 +1,5 @@
 import RapporteurAnswerFile
+import RapporteurTestSupport
 
 /// Answer files as people and programs leave them.
 enum Samples {

@@ -1,5 +1,6 @@
 import RapporteurAnswerFile
 import RapporteurDiagnostics
+import RapporteurTestSupport
 import RapporteurYAML
 import Testing
 

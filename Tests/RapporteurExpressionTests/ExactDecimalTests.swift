@@ -1,4 +1,5 @@
 import RapporteurExpression
+import RapporteurTestSupport
 import Testing
 
 /// Whole numbers of any size in decimal digits, as at school: slow, simple and written without the engine's ideas.

@@ -1,5 +1,6 @@
 import RapporteurDiagnostics
 import RapporteurExpression
+import RapporteurTestSupport
 import Testing
 
 @Suite("The parser")

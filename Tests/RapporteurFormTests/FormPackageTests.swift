@@ -1,4 +1,5 @@
 import RapporteurModel
+import RapporteurTestSupport
 import Testing
 
 @testable import RapporteurForm

@@ -1,5 +1,6 @@
 import Foundation
 import RapporteurAnswerFile
+import RapporteurTestSupport
 import Testing
 
 @testable import RapporteurForm

@@ -3,6 +3,7 @@ import RapporteurDefinition
 import RapporteurDiagnostics
 import RapporteurExpression
 import RapporteurModel
+import RapporteurTestSupport
 import RapporteurYAML
 import Testing
 
@@ -47,7 +48,7 @@ struct ByteFormTests {
         }
         #expect(throws: ByteFormError.trailing) { try Questionnaire(byteForm: bytes + [0]) }
         #expect(throws: ByteFormError.foreign) { try Response(byteForm: bytes) }
-        var generator = FixedGenerator(state: 20_27)
+        var generator = SeededGenerator(seed: 2027)
         var refused = 0
         for _ in 0..<300 {
             var changed = bytes
@@ -89,15 +90,5 @@ struct ByteFormTests {
         ]
         response.answersRange = SourceRange(5, 6)
         #expect(try Response(byteForm: response.byteForm) == response)
-    }
-}
-
-/// The same numbers on every run, so that a failure can be looked at.
-private struct FixedGenerator: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-        return state ^ (state >> 29)
     }
 }

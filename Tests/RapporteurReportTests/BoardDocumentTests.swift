@@ -4,6 +4,7 @@ import RapporteurDiagnostics
 import RapporteurLineage
 import RapporteurModel
 import RapporteurTemplates
+import RapporteurTestSupport
 import Testing
 
 @testable import RapporteurReport

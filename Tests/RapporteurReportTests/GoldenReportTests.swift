@@ -1,5 +1,6 @@
 import RapporteurLineage
 import RapporteurReport
+import RapporteurTestSupport
 import Testing
 
 @Suite("Whole reports are as recorded")

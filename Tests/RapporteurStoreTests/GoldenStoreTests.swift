@@ -1,6 +1,7 @@
 import Foundation
 import GRDB
 import RapporteurModel
+import RapporteurTestSupport
 import Testing
 
 @testable import RapporteurStore

@@ -2,6 +2,7 @@ import Foundation
 import RapporteurDefinition
 import RapporteurDiagnostics
 import RapporteurModel
+import RapporteurTestSupport
 import RapporteurYAML
 import Testing
 

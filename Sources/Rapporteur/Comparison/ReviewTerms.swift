@@ -8,16 +8,16 @@ extension ChangeClass {
     /// The class as people call it.
     var name: Message {
         switch self {
-        case .identical: Message("identical", context: "class")
-        case .editorial: Message("editorial", context: "class")
-        case .recodable: Message("recodable", context: "class")
-        case .mode: Message("mode", context: "class")
-        case .universe: Message("universe", context: "class")
-        case .reworded: Message("reworded", context: "class")
-        case .split: Message("split", context: "class")
-        case .merged: Message("merged", context: "class")
-        case .new: Message("new", context: "class")
-        case .dropped: Message("dropped", context: "class")
+        case .identical: Message("identical", context: "class of change of a question")
+        case .editorial: Message("editorial", context: "class of change of a question")
+        case .recodable: Message("recodable", context: "class of change of a question")
+        case .mode: Message("mode", context: "class of change of a question")
+        case .universe: Message("universe", context: "class of change of a question")
+        case .reworded: Message("reworded", context: "class of change of a question")
+        case .split: Message("split", context: "class of change of a question")
+        case .merged: Message("merged", context: "class of change of a question")
+        case .new: Message("new", context: "class of change of a question")
+        case .dropped: Message("dropped", context: "class of change of a question")
         }
     }
 }
@@ -42,9 +42,9 @@ extension Base {
     /// The base as people call it.
     var name: Message {
         switch self {
-        case .reporting: Message("reporting", context: "base")
-        case .applicable: Message("applicable", context: "base")
-        case .valid: Message("valid", context: "base")
+        case .reporting: Message("reporting", context: "base of a share")
+        case .applicable: Message("applicable", context: "base of a share")
+        case .valid: Message("valid", context: "base of a share")
         }
     }
 }

@@ -4,6 +4,7 @@
 
 package import RapporteurForm
 import RapporteurModel
+import RapporteurReport
 
 /// Puts the parts of a form together.
 package struct FormPage: Sendable {
@@ -45,9 +46,9 @@ package struct FormPage: Sendable {
             case "script_hash": Self.hash(script)
             case "css": style
             case "boot": boot
-            case "script": base85(Gzip.compress(Array(script.utf8)))
-            case "data": base85(Gzip.compress(data.json))
-            case "package": base85(Gzip.compress(self.package.byteForm))
+            case "script": base85(Deflate.compress(Array(script.utf8), in: .gzip))
+            case "data": base85(Deflate.compress(data.json, in: .gzip))
+            case "package": base85(Deflate.compress(self.package.byteForm, in: .gzip))
             case "engine": base85(assets.engine)
             default:
                 name.hasPrefix("text.") ? htmlEscaped(first.texts.plain(String(name.dropFirst(5)))) : nil

@@ -14,7 +14,7 @@ package struct ZipArchive: Sendable {
 
     /// Adds a file, compressed.
     package mutating func add(_ name: String, _ bytes: [UInt8]) {
-        let packed = Self.deflated(bytes)
+        let packed = Deflate.compress(bytes, in: .none)
         let offset = UInt32(content.count)
         var entry: [UInt8] = []
         // Version 2.0, names in UTF-8, method 8 (deflate), 1 January 1980.
@@ -49,29 +49,5 @@ package struct ZipArchive: Sendable {
 
     private static func checksum(_ bytes: [UInt8]) -> UInt32 {
         UInt32(bytes.withUnsafeBufferPointer { crc32(0, $0.baseAddress, UInt32($0.count)) })
-    }
-
-    /// The bytes as a raw deflate stream (RFC 1951).
-    private static func deflated(_ bytes: [UInt8]) -> [UInt8] {
-        var stream = z_stream()
-        // A negative window means a stream without the header of zlib.
-        let begun = deflateInit2_(
-            &stream, Z_BEST_COMPRESSION, Z_DEFLATED, -15, 9, Z_DEFAULT_STRATEGY, ZLIB_VERSION,
-            Int32(MemoryLayout<z_stream>.size))
-        precondition(begun == Z_OK, "zlib has memory and is of the version it was compiled for")
-        defer { deflateEnd(&stream) }
-        var input = bytes
-        return input.withUnsafeMutableBufferPointer { source in
-            stream.next_in = source.baseAddress
-            stream.avail_in = UInt32(source.count)
-            let bound = Int(deflateBound(&stream, UInt(source.count)))
-            return [UInt8](unsafeUninitializedCapacity: bound) { target, count in
-                stream.next_out = target.baseAddress
-                stream.avail_out = UInt32(target.count)
-                let ended = deflate(&stream, Z_FINISH)
-                precondition(ended == Z_STREAM_END, "the bound that zlib gives is enough")
-                count = target.count - Int(stream.avail_out)
-            }
-        }
     }
 }

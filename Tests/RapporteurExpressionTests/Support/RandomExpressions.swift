@@ -1,4 +1,5 @@
 import RapporteurExpression
+import RapporteurTestSupport
 
 /// Random well-typed expressions about the standard questions.
 struct RandomExpressions {

@@ -1,13 +1,21 @@
 import CZlib
 
-/// Bytes made smaller as gzip (RFC 1952); the same bytes always give the same result, since no time stands in it.
-package enum Gzip {
-    /// The bytes of a gzip file with this content.
-    package static func compress(_ bytes: [UInt8]) -> [UInt8] {
+/// Bytes made smaller (RFC 1951); the same bytes always give the same result.
+package enum Deflate {
+    /// What stands around the stream.
+    package enum Frame: Int32, Sendable {
+        /// Nothing.
+        case none = -15
+        /// The header and the sum of a gzip file (RFC 1952), without a time.
+        case gzip = 31
+    }
+
+    /// The bytes as a stream of the largest window and the best compression.
+    package static func compress(_ bytes: [UInt8], in frame: Frame) -> [UInt8] {
         var stream = z_stream()
-        // 15 bits of window, and 16 more for the header of gzip instead of zlib's own.
+        // zlib takes the kind of frame and the bits of the window as one number: below zero means none, 16 more gzip.
         let begun = deflateInit2_(
-            &stream, Z_BEST_COMPRESSION, Z_DEFLATED, 15 + 16, 9, Z_DEFAULT_STRATEGY, ZLIB_VERSION,
+            &stream, Z_BEST_COMPRESSION, Z_DEFLATED, frame.rawValue, 9, Z_DEFAULT_STRATEGY, ZLIB_VERSION,
             Int32(MemoryLayout<z_stream>.size))
         precondition(begun == Z_OK, "zlib has memory and is of the version it was compiled for")
         defer { deflateEnd(&stream) }

@@ -1,14 +1,17 @@
-import Foundation
-import Testing
+package import Foundation
+package import Testing
 
 /// Compares whole outputs with the files in `Tests/Fixtures/Golden`; `Scripts/record-golden.sh` writes them anew.
-enum Golden {
-    static let folder = URL(fileURLWithPath: #filePath)
-        .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+package enum Golden {
+    /// Where the files are.
+    package static let folder = URL(fileURLWithPath: #filePath)
+        .deletingLastPathComponent().deletingLastPathComponent()
         .appendingPathComponent("Fixtures/Golden")
 
     /// Expects the text to be what the golden file holds; a run that records writes the file, then fails.
-    static func expect(_ text: String, is name: String, sourceLocation: SourceLocation = #_sourceLocation) throws {
+    package static func expect(
+        _ text: String, is name: String, sourceLocation: SourceLocation = #_sourceLocation
+    ) throws {
         let file = folder.appendingPathComponent(name)
         if ProcessInfo.processInfo.environment["RECORD_GOLDEN"] == "1" {
             try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
