@@ -1,5 +1,6 @@
 import RapporteurLineage
 import RapporteurModel
+import RapporteurTestSupport
 import Testing
 
 @testable import RapporteurAnalysis
@@ -67,7 +68,7 @@ struct DeclaredAssumptionTests {
         let rehearsal = Rehearsal(
             form("t-2023", questions: [question], indicators: [indicator]),
             form("t-2027", questions: [question], indicators: [indicator]), roster: Rehearsal.roster(members))
-        var random = Seeded(seed)
+        var random = SeededGenerator(seed: seed)
         var known: [(then: Bool?, now: Bool?)] = []
         var files: (then: [Rehearsal.File], now: [Rehearsal.File]) = ([], [])
         for state in 1...members {
