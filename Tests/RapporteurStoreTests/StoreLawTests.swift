@@ -132,6 +132,22 @@ struct StoreLawTests {
             let open = try String.fetchAll(db, sql: "SELECT respondent || code FROM open_finding ORDER BY 1")
             #expect(open == ["XAAA202", "XAAS203", "XABA202", "XABS201"])
         }
+        // A State of which a part has come is not silent, here as in `status`.
+        var part = sampleFile("XAC", path: "part.yaml")
+        (part.version.part, part.version.keptOut) = ("a", "part")
+        func silent() throws -> [String] {
+            try store.progress().respondents.filter { $0.state == "silent" }.map { $0.respondent }
+        }
+        #expect(try silent() == ["XAC"])
+        try store.take([part])
+        #expect(try silent() == [])
+        let (states, heard) = try store.reading { db in
+            (
+                try String.fetchAll(db, sql: "SELECT respondent FROM silent_state"),
+                try Int64.fetchAll(db, sql: "SELECT heard_from FROM progress")
+            )
+        }
+        #expect(states == [] && heard == [3])
     }
 
     @Test("brings every commit to the disk")

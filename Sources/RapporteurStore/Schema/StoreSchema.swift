@@ -35,6 +35,9 @@ enum StoreSchema {
         migrator.registerMigration("7 states of files") { db in
             try db.execute(sql: states)
         }
+        migrator.registerMigration("8 heard from") { db in
+            try db.execute(sql: hearing)
+        }
         return migrator
     }
 }

@@ -12,6 +12,8 @@
 
 -- migration 7 states of files
 
+-- migration 8 heard from
+
 CREATE UNIQUE INDEX correction_in_force ON correction (respondent, question) WHERE withdrawn_at IS NULL;
 
 CREATE INDEX state_by_version ON state (version, id);
@@ -265,18 +267,21 @@ JOIN version_state ON version_state.version = current_version.id AND version_sta
 JOIN request ON request.state = (SELECT max(state.id) FROM state WHERE state.version = current_version.id);
 
 CREATE VIEW progress AS
-SELECT member.region, count(*) AS members, count(latest_version.id) AS heard_from,
+SELECT member.region, count(*) AS members, count(*) - count(silent_state.respondent) AS heard_from,
     count(current_version.id) AS reporting,
     count(CASE WHEN version_state.state IN ('certified', 'accepted') THEN 1 END) AS certified
 FROM member
-LEFT JOIN latest_version ON latest_version.respondent = member.respondent
+LEFT JOIN silent_state ON silent_state.respondent = member.respondent
 LEFT JOIN current_version ON current_version.respondent = member.respondent
 LEFT JOIN version_state ON version_state.version = current_version.id
 GROUP BY member.region;
 
 CREATE VIEW silent_state AS
 SELECT * FROM member
-WHERE respondent NOT IN (SELECT respondent FROM latest_version);
+WHERE respondent NOT IN (
+    SELECT respondent FROM version
+    WHERE respondent IS NOT NULL
+        AND questionnaire = (SELECT value FROM store WHERE key = 'questionnaire'));
 
 CREATE VIEW version_state AS
 SELECT version.id AS version, version.respondent, version.revision,
