@@ -119,6 +119,29 @@ struct ChangeTests {
         #expect(panel.flows == nil)
         #expect([panel.gained, panel.lost, panel.leaversYes] == [nil, nil, nil])
         #expect([panel.within, panel.entrants, panel.leavers] == [nil, nil, nil])
+        #expect(panel.possibleFlows == PossibleFlows(gained: 0...34, lost: 0...18))
+    }
+
+    @Test("the possible flows are those of all ways in which the panel can have answered, by enumeration")
+    func possibleFlows() {
+        let panel: Int64 = 7
+        for yes in 0...panel {
+            for least in 0...panel {
+                for most in least...panel {
+                    var gained: Set<Int64> = []
+                    var lost: Set<Int64> = []
+                    // How many stayed at yes decides both flows, once the yes then are known.
+                    for then in least...most {
+                        for kept in 0...min(then, yes) where yes - kept <= panel - then {
+                            gained.insert(yes - kept)
+                            lost.insert(then - kept)
+                        }
+                    }
+                    let found = FlowBounds.flows(panel: panel, previousYes: least...most, yes: yes)
+                    #expect(Set(found.gained) == gained && Set(found.lost) == lost, "\(yes), \(least) to \(most)")
+                }
+            }
+        }
     }
 
     @Test("without anything of the previous cycle there is a level and no change")

@@ -30,7 +30,8 @@ struct DataTests {
         let panel = try #require(training["panel"] as? [String: Any])
         #expect(
             Set(panel.keys) == [
-                "size", "previous_yes", "yes", "flows", "gained", "lost", "entrants_size", "entrants_yes",
+                "size", "previous_yes", "yes", "flows", "gained", "lost", "gained_interval",
+                "lost_interval", "entrants_size", "entrants_yes",
                 "leavers_size", "leavers_yes", "leavers_left_unesco", "within", "within_interval", "entrants",
                 "leavers", "mcnemar",
             ])

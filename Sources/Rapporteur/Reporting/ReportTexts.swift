@@ -34,6 +34,7 @@ struct ReportTexts {
             context = ReportContext(questionnaire)
         }
         takeTitles(of: before)
+        takeMergedTitles(of: before)
         takeTitles(of: questionnaire)
         takeStates(counted, tag)
         mark(bundle, tag)
@@ -46,6 +47,18 @@ struct ReportTexts {
             questionnaire.indicators.map { ($0.id, $0.title) }, uniquingKeysWith: { first, _ in first })
         for index in report.indicators.indices {
             if let title = titles[report.indicators[index].id] { report.indicators[index].title = title }
+        }
+    }
+
+    /// The old measures that were merged have their titles in the previous questionnaire alone.
+    private mutating func takeMergedTitles(of questionnaire: Questionnaire?) {
+        for index in report.indicators.indices {
+            guard var merged = report.indicators[index].merged else { continue }
+            for source in merged.sources.indices {
+                let own = questionnaire?.indicators.first { $0.id == merged.sources[source].id }
+                if let own { merged.sources[source].title = own.title }
+            }
+            report.indicators[index].merged = merged
         }
     }
 

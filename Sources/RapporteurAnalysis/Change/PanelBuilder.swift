@@ -68,12 +68,16 @@ struct PanelBuilder {
         for respondent in remaining { groups.countLeaver(hasLeft: hasLeft(respondent)) }
         var panel = groups.panel
         guard let possible else { return panel }
-        func bounds(_ yes: Int64) -> FractionBounds? {
-            PanelBounds(panel: panel.size, yes: panel.yes, leavers: panel.leaversSize, previousTotalYes: yes).within
+        func bounds(_ yes: Int64) -> PanelBounds {
+            PanelBounds(panel: panel.size, yes: panel.yes, leavers: panel.leaversSize, previousTotalYes: yes)
         }
         // The more said yes then, the less the panel can have gained.
-        if let lowest = bounds(possible.upperBound), let highest = bounds(possible.lowerBound) {
+        let (most, fewest) = (bounds(possible.upperBound), bounds(possible.lowerBound))
+        if let lowest = most.within, let highest = fewest.within {
             panel.withinInterval = PointsInterval(lowest.lower, highest.upper)
+            panel.possibleFlows = FlowBounds.flows(
+                panel: panel.size, previousYes: fewest.previousYes.lowerBound...most.previousYes.upperBound,
+                yes: panel.yes)
         }
         return panel
     }

@@ -41,6 +41,8 @@ package struct PanelResult: Sendable, Hashable {
     package var gained: Int64?
     /// How many went from yes to no.
     package var lost: Int64?
+    /// How many can have come to yes or left it, where only the list of those who reported is known.
+    package var possibleFlows: PossibleFlows?
     /// The number of States in the base in this cycle only.
     package var entrantsSize: Int64
     /// How many of them say yes.
@@ -73,6 +75,7 @@ package struct PanelResult: Sendable, Hashable {
         self.flows = nil
         self.gained = nil
         self.lost = nil
+        self.possibleFlows = nil
         self.entrantsSize = entrantsSize
         self.entrantsYes = entrantsYes
         self.leaversSize = leaversSize

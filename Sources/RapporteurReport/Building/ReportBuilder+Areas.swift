@@ -128,6 +128,15 @@ extension ReportBuilder {
                         "upper": .signedPoints(interval.upper),
                     ]))
         }
+        if let flows = panel.possibleFlows {
+            sentences.append(
+                words(
+                    .indicatorFlowBounds,
+                    [
+                        "panel": .count(panel.size), "gained": .runs(words.cell(flows.gained)),
+                        "lost": .runs(words.cell(flows.lost)),
+                    ]))
+        }
         if let gained = panel.gained, let lost = panel.lost {
             let other = panel.flows.map { flowCounts($0)[4] } ?? 0
             sentences.append(

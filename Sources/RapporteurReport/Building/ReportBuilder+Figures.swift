@@ -48,7 +48,8 @@ extension ReportBuilder {
                     .figures(words(.columnWithin)), .figures(words(.columnEntrants)), .figures(words(.columnLeavers)),
                     .figures(words(.columnPanel)),
                 ]
-            case .list: columns += [.figures(words(.columnWithin)), .figures(words(.columnPanel))]
+            case .list:
+                columns += [.columnWithin, .columnCame, .columnGave, .columnPanel].map { .figures(words($0)) }
             case .published, .none: break
             }
         }
@@ -72,6 +73,9 @@ extension ReportBuilder {
                 cells.append(indicator.panel.map { words.cell($0.size) } ?? words(.noChange))
             case .list:
                 cells.append(indicator.panel?.withinInterval.map { words.cell($0) } ?? words(.noChange))
+                let flows = indicator.panel?.possibleFlows
+                cells.append(flows.map { words.cell($0.gained) } ?? words(.noChange))
+                cells.append(flows.map { words.cell($0.lost) } ?? words(.noChange))
                 cells.append(indicator.panel.map { words.cell($0.size) } ?? words(.noChange))
             case .published, .none: break
             }

@@ -113,6 +113,11 @@ struct ReportWords {
         return [.figure(share), .words(" "), .detail(counts)]
     }
 
+    /// A number that may be known only to lie between two, in a cell.
+    func cell(_ numbers: ClosedRange<Int64>) -> [Inline] {
+        numbers.lowerBound == numbers.upperBound ? cell(numbers.lowerBound) : range(numbers)
+    }
+
     /// All numbers between two, both included.
     func range(_ numbers: ClosedRange<Int64>) -> [Inline] {
         self(

@@ -274,6 +274,10 @@ extension ReportText {
             Message(
                 "Of the {panel, plural, one {{panel} State} other {{panel} States}} in its base in both cycles, {gained, plural, =0 {none adopted the measure} one {{gained} adopted the measure} other {{gained} adopted the measure}}, {lost, plural, =0 {none withdrew it} one {{lost} withdrew it} other {{lost} withdrew it}} and {other, plural, one {{other} gave no answer} other {{other} gave no answer}} in one of the cycles."
             )
+        case .indicatorFlowBounds:
+            Message(
+                "Of the {panel, plural, one {{panel} State} other {{panel} States}} that reported in both cycles, {gained} said yes in {year} and not in {previousYear}, and {lost} said yes in {previousYear} and not in {year}; no more can be known from totals."
+            )
         case .indicatorInterval:
             Message(
                 "For “{title}”, several counts fit the figure published for {previousYear}; the change lies between {lower} and {upper} percentage points."
@@ -409,6 +413,8 @@ extension ReportText {
         case .columnEntrants: Message("Entrants", context: "column")
         case .columnLeavers: Message("Leavers", context: "column")
         case .columnPanel: Message("States in both")
+        case .columnCame: Message("Yes in {year}, not in {previousYear}")
+        case .columnGave: Message("Yes in {previousYear}, not in {year}")
         case .columnGrade: Message("Grade", context: "column")
         case .columnMeasures: Message("Measures", context: "column")
         case .columnComparable: Message("Comparable", context: "column")

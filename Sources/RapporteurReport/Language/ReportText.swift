@@ -128,6 +128,7 @@ package enum ReportText: String, Sendable, Hashable, CaseIterable {
     case indicatorWithinPoint
     case indicatorFlows
     case indicatorFlowsOther
+    case indicatorFlowBounds
     case indicatorInterval
     case indicatorIntervalZero
     case indicatorIntervalPoint
@@ -196,6 +197,8 @@ package enum ReportText: String, Sendable, Hashable, CaseIterable {
     case columnEntrants
     case columnLeavers
     case columnPanel
+    case columnCame
+    case columnGave
     case columnGrade
     case columnMeasures
     case columnComparable

@@ -79,7 +79,7 @@ extension JSONRenderer {
         }
     }
 
-    private func pair(_ name: String, _ range: ClosedRange<Int64>?, _ json: inout JSONWriter) {
+    func pair(_ name: String, _ range: ClosedRange<Int64>?, _ json: inout JSONWriter) {
         json.key(name)
         guard let range else { return json.null() }
         json.array(of: [range.lowerBound, range.upperBound]) { json, bound in json.value(bound) }

@@ -88,6 +88,8 @@ package struct JSONRenderer: Sendable {
         }
         json.member("gained", panel.gained)
         json.member("lost", panel.lost)
+        pair("gained_interval", panel.possibleFlows?.gained, &json)
+        pair("lost_interval", panel.possibleFlows?.lost, &json)
         json.member("entrants_size", panel.entrantsSize)
         json.member("entrants_yes", panel.entrantsYes)
         json.member("leavers_size", panel.leaversSize)

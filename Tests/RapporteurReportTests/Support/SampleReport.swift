@@ -235,7 +235,11 @@ enum SampleReport {
             size: panel, yes: measure.yes, entrantsSize: entrants, entrantsYes: measure.entrantsYes,
             leaversSize: leavers, leaversLeftUNESCO: 2)
         if baseline == .list {
-            parts.withinInterval = PointsInterval(Fraction(-2, 60), Fraction(16, 60))
+            let bounds = PanelBounds(
+                panel: panel, yes: measure.yes, leavers: leavers,
+                previousTotalYes: measure.previousYes + measure.leaversYes)
+            parts.withinInterval = bounds.within.map { PointsInterval($0.lower, $0.upper) }
+            parts.possibleFlows = FlowBounds.flows(panel: panel, previousYes: bounds.previousYes, yes: measure.yes)
         } else if let split = Decomposition(
             panel: panel, previousYes: measure.previousYes, yes: measure.yes, entrants: entrants,
             entrantsYes: measure.entrantsYes, leavers: leavers, leaversYes: measure.leaversYes)
