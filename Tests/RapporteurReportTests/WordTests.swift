@@ -20,8 +20,8 @@ struct WordTests {
     func columns(language: String) throws {
         let board = try BoardDocumentTests.document(SampleReport.make(), language)
         for table in board.tables + (try ProseTests.document(.micro, language)).tables {
-            let columns = WordColumns(table)
-            let sheet = table.columns.count > 11 ? WordColumns.turned : WordColumns.upright
+            let columns = ColumnWidths(table)
+            let sheet = table.columns.count > 11 ? ColumnWidths.turned : ColumnWidths.upright
             let widths = columns.widths(of: sheet)
             #expect(widths.count == table.columns.count && widths.reduce(0, +) == sheet, "\(table.id)")
             for (index, column) in table.columns.enumerated() where index > 0 && column.isNumeric {
@@ -43,8 +43,8 @@ struct WordTests {
             groups: [
                 .init(rows: [.init([.label(long)], (0..<12).map { _ in [.figure("100%"), .detail("100 of 100")] })])
             ])
-        let widths = WordColumns(table).widths(of: WordColumns.upright)
-        #expect(widths.reduce(0, +) == WordColumns.upright && widths.allSatisfy { $0 > 400 }, "\(widths)")
+        let widths = ColumnWidths(table).widths(of: ColumnWidths.upright)
+        #expect(widths.reduce(0, +) == ColumnWidths.upright && widths.allSatisfy { $0 > 400 }, "\(widths)")
     }
 
     @Test("the text of a column with much to say gets most of the room")
@@ -59,8 +59,33 @@ struct WordTests {
                         [[.figure("61%")], [.words(String(repeating: "hold seminars ", count: 40))]])
                 ])
             ])
-        let widths = WordColumns(table).widths(of: WordColumns.upright)
+        let widths = ColumnWidths(table).widths(of: ColumnWidths.upright)
         #expect(widths[2] > widths[0] && widths[0] > widths[1], "\(widths)")
+    }
+
+    @Test("what is to be written into gets room for a hand", arguments: [1, 3, 5])
+    func blanks(count: Int) {
+        let table = DataTable(
+            id: "t", caption: [], columns: [.words([.words("Entry")])] + (1...count).map { .words([.words("\($0)")]) },
+            groups: [
+                .init(
+                    rows: (0..<4).map { _ in
+                        .init(
+                            [
+                                .words("Address "),
+                                .detail("At most 1000 characters; an address that begins with https://"),
+                            ],
+                            (0..<count).map { _ in [] })
+                    })
+            ])
+        let widths = ColumnWidths(table).widths(of: ColumnWidths.upright)
+        #expect(widths.reduce(0, +) == ColumnWidths.upright)
+        #expect(widths.dropFirst().allSatisfy { $0 >= 900 } && widths[0] >= 900, "\(widths)")
+        #expect(Set(widths.dropFirst()).count == 1)
+        let page = HTMLRenderer(.paper)
+        var html = MarkupWriter()
+        page.write(table, &html)
+        #expect(html.text.split(separator: "<col ").count - 1 == count + 1)
     }
 
     @Test("sheets turn once for parts that follow each other, and back")
@@ -76,6 +101,21 @@ struct WordTests {
         let text = Self.body(document)
         #expect(text.split(separator: "<w:sectPr>").count - 1 == 2)
         #expect(text.split(separator: "w:orient=\"landscape\"").count - 1 == 1)
+    }
+
+    @Test("what says how to answer stays on the sheet of the boxes")
+    func boxes() throws {
+        var document = try BoardDocumentTests.document(SampleReport.make())
+        document.parts = [
+            .init(
+                id: "q", heading: [.words("Question")],
+                blocks: [
+                    .note([.words("Choose one.")]), .note([.words("Or none.")]),
+                    .boxes([[.words("Yes")], [.words("No")]]),
+                ])
+        ]
+        let notes = Self.body(document).split(separator: "\n").filter { $0.contains("w:val=\"Note\"") }
+        #expect(notes.count == 2 && notes.allSatisfy { $0.contains("<w:keepNext/>") }, "\(notes)")
     }
 
     @Test(

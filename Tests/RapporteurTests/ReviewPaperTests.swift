@@ -7,7 +7,8 @@ import Testing
 @testable import Rapporteur
 
 @Suite struct ReviewPaperTests {
-    private static let hostile = "Is <script>alert('x')</script> & \\\"|* `open`_[a](b)\\u001B[31m?"
+    private static let hostile =
+        "Is <script>alert('x')</script> & \\\"|* `open`_[a](b)\\u001B[31m \\u202Egnp.exe \\u2067x?"
 
     private static func text(_ id: String, _ question: String, choices: String) -> String {
         """
@@ -97,6 +98,21 @@ import Testing
                 last = character
             }
             #expect(bars == 4)
+        }
+    }
+
+    @Test(
+        "no wording turns what stands around it round, and no control character is left",
+        arguments: ["page", "Markdown"])
+    func directionsAndControls(_ form: String) {
+        let text =
+            form == "page"
+            ? ComparisonPage.render(Self.comparison(), in: .english)
+            : ComparisonMarkdown.render(Self.comparison(), in: .english)
+        #expect(text.contains("gnp.exe"))
+        for scalar in text.unicodeScalars {
+            #expect(!(0x202A...0x202E).contains(scalar.value) && scalar.value != 0x2067)
+            #expect(scalar == "\n" || (scalar.value >= 0x20 && scalar.value != 0x7F))
         }
     }
 

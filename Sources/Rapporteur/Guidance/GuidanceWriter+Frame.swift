@@ -149,7 +149,7 @@ extension GuidanceWriter {
                 say(
                     Message(
                         "This guidance is not translated yet. It is shown in another language: {language}.",
-                        ["language": .text(LanguageFacts(tag).name)])))
+                        ["language": LanguageFacts.name(of: tag)])))
         }
         page.newline()
     }

@@ -89,7 +89,7 @@ struct PrintWords {
         self(
             Message(
                 "This is an unofficial translation; the text of the questionnaire is the one in {language}.",
-                ["language": .text(LanguageFacts(source).name)]))
+                ["language": LanguageFacts.name(of: source)]))
     }
 
     /// How a file is known again.

@@ -35,6 +35,9 @@ package enum Inline: Sendable, Hashable {
         }
     }
 
+    /// A detail of no more characters is a count such as "69 of 78", which stands on one line.
+    static let shortDetail = 20
+
     /// The text without what it is.
     package var plainText: String {
         switch self {

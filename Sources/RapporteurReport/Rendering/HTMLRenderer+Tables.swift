@@ -14,6 +14,7 @@ extension HTMLRenderer {
                 html.block("table", [Attribute("id", table.id)]) { html in
                     html.element("caption", [Attribute("id", caption)]) { inlines(table.caption, &$0) }
                     html.newline()
+                    if medium == .paper { columns(table, &html) }
                     head(table, &html)
                     for group in table.groups { write(group, of: table, &html) }
                 }
@@ -24,6 +25,19 @@ extension HTMLRenderer {
                 }
             }
         }
+    }
+
+    /// The widths of columns on paper: WeasyPrint gives columns less than their headings need, and prints these over each
+    /// other.
+    private func columns(_ table: DataTable, _ html: inout MarkupWriter) {
+        let sheet = table.columns.count > 11 ? ColumnWidths.turned : ColumnWidths.upright
+        html.element("colgroup") { html in
+            for width in ColumnWidths(table).widths(of: sheet) {
+                let tenths = width * 1000 / sheet
+                html.void("col", [Attribute("style", "width: \(tenths / 10).\(tenths % 10)%")])
+            }
+        }
+        html.newline()
     }
 
     private func head(_ table: DataTable, _ html: inout MarkupWriter) {

@@ -55,13 +55,13 @@ extension StyleSheet {
         .picture .chart { width: 100%; max-width: 165mm; }
         .panels .chart { width: 31%; margin-inline-end: 1.5%; vertical-align: top; }
         .table { margin: 8pt 0 12pt; }
-        table { border-collapse: collapse; width: 100%; font-size: 8pt; line-height: 1.35; }
+        table { border-collapse: collapse; table-layout: fixed; width: 100%; font-size: 8pt; line-height: 1.35; }
         caption { text-align: start; font-weight: 600; padding: 0 0 4pt; font-size: 9.5pt; }
         .figure caption { display: none; }
-        th, td { padding: 2.5pt 3.5pt; text-align: start; vertical-align: top; border-bottom: .4pt solid #c3cad1; }
+        th, td { padding: 2.5pt 3.5pt; text-align: start; vertical-align: top; border-bottom: .4pt solid #c3cad1;
+          overflow-wrap: break-word; hyphens: auto; hyphenate-limit-chars: 13 4 4; }
         thead { display: table-header-group; }
         thead th { vertical-align: bottom; color: #52606d; border-bottom: .9pt solid #16202a; }
-        thead th:first-child { width: 30%; }
         tbody th { font-weight: 400; overflow-wrap: break-word; }
         tbody .group { font-weight: 600; padding-top: 6pt; break-after: avoid; }
         tr { break-inside: avoid; }
@@ -69,13 +69,12 @@ extension StyleSheet {
         .detail { color: #52606d; font-size: 7pt; margin-inline-start: 2pt; }
         td.n .detail { display: block; }
         .mark { font-style: italic; font-size: 7.5pt; margin-inline-end: 1.5pt; }
-        td.n, .figure-number { white-space: nowrap; }
+        .figure-number, td.n .detail { white-space: nowrap; }
         code { font: 7.5pt/1.35 "Noto Sans Mono", "DejaVu Sans Mono", monospace; overflow-wrap: anywhere; }
         .blank { background: #fff2a8; }
         .broad { page: broad; }
         .broad h2 { margin-top: 0; }
         .broad table { font-size: 7pt; }
-        .broad thead th:first-child { width: 20%; }
         .colophon { margin-top: 16pt; border-top: .4pt solid #c3cad1; padding-top: 4pt; font-size: 8pt; color: #52606d; }
 
         """

@@ -5,7 +5,16 @@ extension WordWriter {
         let isBroad = part.blocks.contains { Self.isBroad($0) }
         if isBroad != isLandscape { endSection(nextIsLandscape: isBroad) }
         paragraph(style(part, level), part.heading, bookmark: part.id)
-        for block in part.blocks { write(block) }
+        for (index, block) in part.blocks.enumerated() {
+            // What says how to answer stays with the boxes or lines for the answer.
+            switch (block, part.blocks[(index + 1)...].first) {
+            case (.paragraph(let text), .boxes), (.paragraph(let text), .lines), (.paragraph(let text), .note):
+                paragraph(.text, text, keepsNext: true)
+            case (.note(let text), .boxes), (.note(let text), .lines), (.note(let text), .note):
+                paragraph(.note, text, keepsNext: true)
+            default: write(block)
+            }
+        }
         for part in part.parts { write(part, level: level + 1) }
     }
 

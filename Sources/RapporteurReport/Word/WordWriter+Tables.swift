@@ -1,7 +1,7 @@
 extension WordWriter {
     /// Writes a table whose first row is repeated on every sheet, and its notes.
     mutating func write(_ table: DataTable) {
-        let widths = WordColumns(table).widths(of: isLandscape ? WordColumns.turned : WordColumns.upright)
+        let widths = ColumnWidths(table).widths(of: isLandscape ? ColumnWidths.turned : ColumnWidths.upright)
         let isRightToLeft = language.isRightToLeft
         var inside = self
         inside.xml = MarkupWriter()

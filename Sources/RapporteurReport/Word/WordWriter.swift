@@ -98,7 +98,9 @@ struct WordWriter {
             case .words(let text): self.run(text)
             case .figure(let text): self.run(text, .figure)
             // Counts such as "69 of 78" stay on one line.
-            case .detail(let text): self.run("\u{A0}" + text.replacing(" ", with: "\u{A0}"), .detail)
+            case .detail(let text):
+                let isShort = text.count <= Inline.shortDetail
+                self.run("\u{A0}" + (isShort ? text.replacing(" ", with: "\u{A0}") : text), .detail)
             case .label(let text): self.run(OutsideText.line(text), isOutside: true)
             case .foreign(let text, let language):
                 self.run(OutsideText.line(text), isOutside: true, in: language)

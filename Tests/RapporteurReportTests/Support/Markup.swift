@@ -14,7 +14,7 @@ struct Markup {
     /// What is wrong with the nesting; empty for a good page.
     var problems: [String] = []
 
-    static let voids: Set<String> = ["meta", "br", "link", "img", "hr", "input"]
+    static let voids: Set<String> = ["meta", "br", "col", "link", "img", "hr", "input"]
 
     init(_ html: String) {
         var open: [String] = []
