@@ -49,7 +49,8 @@ extension Language {
         switch catalogue.language {
         case .ar: "؛ "
         case .zh: "；"
-        case .en, .es, .fr, .ru: "; "
+        case .fr: "\u{202F}; "
+        case .en, .es, .ru: "; "
         }
     }
 }
