@@ -429,3 +429,24 @@ def test_names_that_are_no_text_are_told_and_stop_nothing(cycles):
         file.write(answers("new", "XAB", repositories="no", training="no", meaning="no"))
     cycles.run("collect", "odd", "--store", "odd.sqlite", status=4)
     assert "not UTF-8" in cycles.error and "1 file: 1 new" in cycles.error
+
+
+def test_a_collection_that_is_stopped_says_what_is_left(cycles):
+    for number in range(1500):
+        state = f"XA{chr(65 + number % 20)}"
+        cycles.write(f"many/{number}.yaml",
+                     answers("new", state, revision=number // 20 + 1, repositories="no", training="no", meaning="no"))
+    with open(cycles.path / "lines", "w") as output:
+        run = subprocess.Popen([BINARY, "collect", "many", "--store", "many.sqlite"], cwd=cycles.path, text=True,
+                               stdout=output, stderr=subprocess.PIPE)
+        while not (cycles.path / "lines").stat().st_size:
+            time.sleep(0.001)
+        run.send_signal(signal.SIGINT)
+        said = run.communicate(timeout=60)[1]
+    lines = (cycles.path / "lines").read_text().splitlines()
+    left = re.search(r"Stopped before ([\d,]+) more files; the same command collects the rest", said)
+    assert run.returncode == 4 and left, said
+    assert len(lines) + int(left[1].replace(",", "")) == 1500
+    assert "sound" in cycles.run("verify", "--store", "many.sqlite")
+    again = cycles.run("collect", "many", "--store", "many.sqlite").splitlines()
+    assert len(again) == 1500 and sum(line.startswith("unchanged ") for line in again) == len(lines)

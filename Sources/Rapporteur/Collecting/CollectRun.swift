@@ -17,6 +17,8 @@ package final class CollectRun: Sendable {
         package var failures: [FileFailure] = []
         /// The files in folders that were passed over for their names.
         package var leftAside: [String] = []
+        /// How many files were not looked at, because the program was asked to end.
+        package var untouched: Int64 = 0
         /// Findings that the store itself has made, with the paths of their files.
         package var findings: [(path: String, finding: StoredFinding)] = []
         /// The number of errors in the files.
@@ -28,7 +30,7 @@ package final class CollectRun: Sendable {
 
         /// The exit status of the contract.
         package var exitStatus: Int32 {
-            if !failures.isEmpty { return ExitStatus.system.rawValue }
+            if !failures.isEmpty || untouched > 0 { return ExitStatus.system.rawValue }
             if hasBrokenQuestionnaire { return ExitStatus.usageOrDefinition.rawValue }
             if errors > 0 { return ExitStatus.answerErrors.rawValue }
             return (isBlocked ? ExitStatus.openBlockingWarnings : .success).rawValue
@@ -51,7 +53,16 @@ package final class CollectRun: Sendable {
                     ["count": .number(Int64(leftAside.count)), "paths": .codes(leftAside, limit: 5)])
                 notes.append(terminalSafe(catalogue.text(aside)))
             }
-            return notes + [catalogue.text(line)]
+            notes.append(catalogue.text(line))
+            if untouched > 0 {
+                let rest = Message(
+                    """
+                    Stopped before {count, plural, one {{count} more file} other {{count} more files}}; the same command \
+                    collects the rest.
+                    """, ["count": .number(untouched)])
+                notes.append(catalogue.text(rest))
+            }
+            return notes
         }
 
         /// One line: "12 files: 10 new, 2 unchanged".
@@ -169,7 +180,8 @@ package final class CollectRun: Sendable {
         }
         _ = try writer.finish()
         try checkAgain(reader, writer)
-        let summary = try writer.finish()
+        var summary = try writer.finish()
+        summary.untouched = Int64(paths.count - next)
         progress.finish()
         return summary
     }
@@ -297,6 +309,8 @@ extension CollectRun.Summary {
     package static func += (left: inout Self, right: Self) {
         left.outcomes.merge(right.outcomes, uniquingKeysWith: +)
         left.failures += right.failures
+        left.leftAside += right.leftAside
+        left.untouched += right.untouched
         left.findings += right.findings
         left.errors += right.errors
         left.isBlocked = left.isBlocked || right.isBlocked
