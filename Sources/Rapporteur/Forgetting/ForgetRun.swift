@@ -184,7 +184,7 @@ package struct ForgetRun: Sendable {
         return Version(
             version: version, removed: removed, remarks: notes,
             new: ForgottenVersion(
-                id: version.id, content: content, sha256: RowDigest.hex(content),
+                version, content: content, sha256: RowDigest.hex(content),
                 answers: AnswerRows(plan.questionnaire).rows(of: response),
                 confirmations: response.confirmations.map { StoredConfirmation($0) }))
     }
@@ -213,7 +213,7 @@ package struct ForgetRun: Sendable {
                 Message("the file cannot be read as answers, so more may be gone than names"),
             ],
             new: ForgottenVersion(
-                id: version.id, content: content, sha256: RowDigest.hex(content), answers: [], confirmations: []))
+                version, content: content, sha256: RowDigest.hex(content), answers: [], confirmations: []))
     }
 
     /// The new file has to be the old one but for personal answers.

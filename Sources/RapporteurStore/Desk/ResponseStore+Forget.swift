@@ -5,8 +5,8 @@ import GRDB
 
 /// A version without its personal answers.
 package struct ForgottenVersion: Sendable {
-    /// The number of the version.
-    package var id: Int64
+    /// The version as it was when it was looked at.
+    package var version: StoredVersion
     /// The bytes in place of those that came.
     package var content: [UInt8]
     /// Their digest.
@@ -18,9 +18,10 @@ package struct ForgottenVersion: Sendable {
 
     /// Makes a version without personal answers.
     package init(
-        id: Int64, content: [UInt8], sha256: String, answers: [StoredAnswer], confirmations: [StoredConfirmation]
+        _ version: StoredVersion, content: [UInt8], sha256: String, answers: [StoredAnswer],
+        confirmations: [StoredConfirmation]
     ) {
-        self.id = id
+        self.version = version
         self.content = content
         self.sha256 = sha256
         self.answers = answers
@@ -63,10 +64,13 @@ extension ResponseStore {
     private func replace(
         _ new: ForgottenVersion, _ by: String, _ now: String, _ chain: inout AuditChain, _ db: Database
     ) throws {
+        let id = new.version.id
         guard
-            var version = try Row.fetchOne(db, sql: "SELECT * FROM version WHERE id = ?", arguments: [new.id])
+            var version = try Row.fetchOne(db, sql: "SELECT * FROM version WHERE id = ?", arguments: [id])
                 .map({ StoredVersion($0) })
         else { throw StoreFailure(path, .damaged) }
+        // What somebody else has forgotten or checked again in between is looked at once more.
+        guard version == new.version else { throw StoreFailure(path, .locked) }
         let old = version.sha256
         version.forgottenSHA256 = version.forgottenSHA256 ?? old
         version.sha256 = new.sha256
@@ -83,20 +87,20 @@ extension ResponseStore {
                 WHERE id = ?
                 """,
             arguments: [
-                version.sha256, version.forgottenSHA256, version.answersDigest, version.confirmationsDigest, new.id,
+                version.sha256, version.forgottenSHA256, version.answersDigest, version.confirmationsDigest, id,
             ])
         try db.execute(sql: "DELETE FROM content WHERE sha256 = ?", arguments: [old])
         for table in ["answer_list", "confirmation"] {
-            try db.execute(sql: "DELETE FROM \(table) WHERE version = ?", arguments: [new.id])
+            try db.execute(sql: "DELETE FROM \(table) WHERE version = ?", arguments: [id])
         }
-        try StoreRows.insert(answers, new.id, db)
-        try StoreRows.insert(new.confirmations, new.id, db)
+        try StoreRows.insert(answers, id, db)
+        try StoreRows.insert(new.confirmations, id, db)
         try chain.append(
-            db, at: now, "forget", "version \(new.id)",
+            db, at: now, "forget", "version \(id)",
             [
                 ("respondent", .text(version.respondent)), ("by", .text(by)), ("sha256", .text(new.sha256)),
                 ("forgotten_sha256", .text(old)),
-                ("row", .text(version.digest(with: try StoreRows.findings(new.id, db)))),
+                ("row", .text(version.digest(with: try StoreRows.findings(id, db)))),
             ])
     }
 }

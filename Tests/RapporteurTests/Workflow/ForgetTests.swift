@@ -114,6 +114,20 @@ struct ForgetTests {
         #expect(try cycle.collect(into: store).outcomes == [.unchanged: 2])
     }
 
+    @Test("of two who forget at the same moment one is told, and nothing is half done")
+    func race() throws {
+        let cycle = try SampleCycle()
+        try cycle.write("answers/a.yaml", WorkflowTests.report())
+        let store = try ResponseStore.inMemory()
+        try cycle.collect(into: store)
+        let reports = try StoredReports(store)
+        let (first, second) = (try ForgetRun("XAA", reports), try ForgetRun("XAA", reports))
+        try first.forget(by: "T")
+        let head = try store.auditHead().digest
+        #expect(throws: Fault.self) { try second.forget(by: "U") }
+        #expect(try store.auditHead().digest == head && VerifyRun(store).verify().problems == [])
+    }
+
     @Test("a report under a code that no roster knows can be forgotten too")
     func unknown() throws {
         let cycle = try SampleCycle()
