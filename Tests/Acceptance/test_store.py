@@ -115,6 +115,8 @@ def test_a_store_and_paths_do_not_go_together(cycles):
     cycles.run("report", "new", "--store", "c.sqlite", "--out", "r", status=3)
     cycles.run("report", "--out", "r", status=3)
     cycles.run("report", "new", "--previous", "old", "--previous-store", "c.sqlite", "--out", "r", status=3)
+    cycles.run("report", "new", "--previous-store", "c.sqlite", "--out", "r", status=3)
+    assert "keeps reports on new, and the previous questionnaire is old" in cycles.error
 
 
 def test_versions_are_kept_when_a_file_is_written_over(cycles):
@@ -450,3 +452,9 @@ def test_a_collection_that_is_stopped_says_what_is_left(cycles):
     assert "sound" in cycles.run("verify", "--store", "many.sqlite")
     again = cycles.run("collect", "many", "--store", "many.sqlite").splitlines()
     assert len(again) == 1500 and sum(line.startswith("unchanged ") for line in again) == len(lines)
+
+
+def test_answers_of_the_last_cycle_that_are_none_are_told(cycles):
+    for command in (["check", "new"], ["collect", "new", "--store", "n.sqlite"], ["tally", "new", "--strict"]):
+        cycles.run(*command, "--previous", "new", status=3)
+        assert "None of the files of the previous cycle answers old" in cycles.error

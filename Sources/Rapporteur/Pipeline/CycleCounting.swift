@@ -165,7 +165,20 @@ package struct CycleCounting: Sendable {
     ) throws(Fault) -> Counted {
         let source = try open(answers)
         let id: String
-        if let expected { id = expected } else { id = try questionnaire(of: source) }
+        if let expected, source.store == nil {
+            id = expected
+        } else {
+            id = try questionnaire(of: source)
+            if let expected, id != expected {
+                throw .usage(
+                    Message(
+                        "{path} keeps reports on {questionnaire}, and the previous questionnaire is {expected}.",
+                        [
+                            "path": .code(source.store?.path ?? ""), "questionnaire": .code(id),
+                            "expected": .code(expected),
+                        ]))
+            }
+        }
         guard let entry = library.entry(id) else { throw .usage(library.absent(id)) }
         guard let plan = entry.plan else { throw .usage(library.unsound(id)) }
         let tabulator = try makeTabulator(entry.bundle)

@@ -1,4 +1,5 @@
 import RapporteurAnalysis
+import RapporteurDiagnostics
 package import RapporteurModel
 import RapporteurValidation
 import RapporteurYAML
@@ -17,9 +18,11 @@ package enum PreviousResponses {
         var selection = ResponseSelection()
         var responses: [String: Response] = [:]
         let rule = SelectionRule()
+        var isAbout = paths.isEmpty
         for path in paths {
             let file = try filing { () throws(FileFailure) in try AnswerFile.read(path) }
             guard file.document.isReadable, file.questionnaire == plan.questionnaire.id else { continue }
+            isAbout = true
             let read = plan.response(in: file)
             let header = read.response.header
             let facts = SelectionRule.FileFacts(read, by: plan, hasErrors: read.hasErrors)
@@ -31,6 +34,13 @@ package enum PreviousResponses {
                     answers: ContentFingerprint(answers: read.response.answers),
                     confirmations: ContentFingerprint(confirmations: read.response.confirmations),
                     outcomes: OutcomeRow()))
+        }
+        // Whoever gives answers of the last cycle is not to believe that rules have looked at them.
+        guard isAbout else {
+            throw .usage(
+                Message(
+                    "None of the files of the previous cycle answers {questionnaire}.",
+                    ["questionnaire": .code(plan.questionnaire.id)]))
         }
         var result: [String: (path: String, response: Response)] = [:]
         for candidate in selection.settled().responses {
