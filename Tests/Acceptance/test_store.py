@@ -424,6 +424,13 @@ def test_acknowledgements_that_nobody_gets_are_told(cycles):
                cycles.run("collect", "new", "--store", "full.sqlite").splitlines())
 
 
+def test_a_file_with_another_ending_is_told_and_the_store_itself_is_not(cycles):
+    cycles.write("mail/XAA.yaml.txt", answers("new", "XAA", repositories="no", training="no", meaning="no"))
+    cycles.write("mail/XAB.YAML", answers("new", "XAB", repositories="no", training="no", meaning="no"))
+    assert cycles.run("collect", "mail", "--store", "mail/c.sqlite") == "new XAB r1 submitted mail/XAB.YAML\n"
+    assert "1 file was passed over, with a name that does not end in .yaml, .yml or .json: mail/XAA.yaml.txt\n" in cycles.error
+
+
 def test_names_that_are_no_text_are_told_and_stop_nothing(cycles):
     os.mkdir(cycles.path / "odd")
     (cycles.path / "odd/a.yaml").write_text(answers("new", "XAA", repositories="no", training="no", meaning="no"))

@@ -133,8 +133,14 @@ package final class CollectRun: Sendable {
         let input = InputFiles(arguments)
         var summary = try collect(files: input.paths)
         summary.failures = input.failures + summary.failures
-        summary.leftAside = input.others
+        summary.leftAside = others(input)
         return summary
+    }
+
+    /// The other files in folders, without those of the store itself.
+    private func others(_ input: InputFiles) -> [String] {
+        func plain(_ path: String) -> String { path.hasPrefix("./") ? String(path.dropFirst(2)) : path }
+        return input.others.filter { !plain($0).hasPrefix(plain(store.path)) }
     }
 
     /// Keeps collecting what changes at these paths until `isStopped`; a file is taken when it has not changed for one
@@ -146,9 +152,9 @@ package final class CollectRun: Sendable {
         var taken: [String: FileTrace] = [:]
         let input = InputFiles(arguments)
         for path in input.paths { seen[path] = FileSystem.trace(path) }
-        if !(input.failures.isEmpty && input.others.isEmpty) {
+        if !(input.failures.isEmpty && others(input).isEmpty) {
             var summary = Summary()
-            (summary.failures, summary.leftAside) = (input.failures, input.others)
+            (summary.failures, summary.leftAside) = (input.failures, others(input))
             said(summary)
         }
         while !isStopped() {
