@@ -75,5 +75,7 @@ struct JSONWriterTests {
     @Test("Text from a file cannot steer a terminal")
     func terminal() {
         #expect(terminalSafe("a\u{1B}[31mb\tc\u{9B}") == "a\u{FFFD}[31mb c\u{FFFD}")
+        #expect(
+            terminalSafe("\u{202E}exe.png\u{202C} \u{2068}x\u{2069}") == "\u{FFFD}exe.png\u{FFFD} \u{2068}x\u{2069}")
     }
 }

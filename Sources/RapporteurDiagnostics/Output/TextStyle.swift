@@ -46,7 +46,9 @@ package func terminalSafe(_ text: String) -> String {
     for scalar in text.unicodeScalars {
         switch scalar.value {
         case 0x09: result.append(" ")
-        case 0..<0x20, 0x7F..<0xA0, 0x2028, 0x2029: result.append("\u{FFFD}")
+        // Overrides and embeddings of the writing direction come from text of others alone; they would show what stands
+        // around them in another order.
+        case 0..<0x20, 0x7F..<0xA0, 0x2028, 0x2029, 0x202A...0x202E: result.append("\u{FFFD}")
         default: result.append(scalar)
         }
     }
