@@ -15,7 +15,8 @@ struct PrintCommand: ParsableCommand {
                 """
                 The blank form has boxes to tick, lines to write on, and conditions in words. The filled return has every \
                 question with its answer, also those that are not asked; version and digest stand on every sheet. Names of \
-                persons are left out unless --with-personal is given. PDF is made with WeasyPrint.
+                persons are left out unless --with-personal is given. PDF is made with \
+                WeasyPrint, in Arabic with LibreOffice.
                 """)) + "\n\n"
             + examples(
                 "rapporteur print oer-2027 --lang fr --format pdf --output form.pdf",
