@@ -123,7 +123,6 @@ import Testing
         let message = Message("this file is empty")
         #expect(Self.catalogue(.fr, [:]).text(message) == "this file is empty")
         #expect(Self.catalogue(.ar, [:]).text(message) == "\u{2066}this file is empty\u{2069}")
-        #expect(Self.catalogue(.fr, [:]).hasText(for: message) == false)
         #expect(Self.catalogue(.fr, [message.key: "ce fichier est vide"]).text(message) == "ce fichier est vide")
     }
 

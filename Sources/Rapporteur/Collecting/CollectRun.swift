@@ -310,18 +310,6 @@ extension CollectRun.Summary {
             findings += file.findings.map { (file.version.source, $0) }
         }
     }
-
-    /// Adds what was collected later.
-    package static func += (left: inout Self, right: Self) {
-        left.outcomes.merge(right.outcomes, uniquingKeysWith: +)
-        left.failures += right.failures
-        left.leftAside += right.leftAside
-        left.untouched += right.untouched
-        left.findings += right.findings
-        left.errors += right.errors
-        left.isBlocked = left.isBlocked || right.isBlocked
-        left.hasBrokenQuestionnaire = left.hasBrokenQuestionnaire || right.hasBrokenQuestionnaire
-    }
 }
 
 /// One group is written while the next one is read.

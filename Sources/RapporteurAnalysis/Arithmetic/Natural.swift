@@ -29,9 +29,6 @@ package struct Natural: Sendable, Hashable, Comparable {
     /// Whether the number is 0.
     package var isZero: Bool { limbs.isEmpty }
 
-    /// Whether the number is even.
-    package var isEven: Bool { limbs.first.map { $0 & 1 == 0 } ?? true }
-
     /// The number, if 64 bits hold it.
     package var uint64: UInt64? {
         if limbs.count > 2 { return nil }

@@ -47,7 +47,4 @@ package struct PointsInterval: Sendable, Hashable {
         self.upper = Points(upper)
         self.containsZero = !(Fraction.zero < lower) && !upper.isNegative
     }
-
-    /// Whether both bounds are the same.
-    package var isPoint: Bool { lower == upper }
 }

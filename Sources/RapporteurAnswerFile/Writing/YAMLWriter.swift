@@ -28,11 +28,6 @@ package struct YAMLWriter: Sendable {
         }
     }
 
-    /// Writes a line that looks like the rest of the file but is a comment, such as a choice to uncomment.
-    package mutating func commentedLine(_ line: String, deeper: Int = 0) {
-        comment(String(repeating: "  ", count: deeper) + line)
-    }
-
     /// Writes an empty line.
     package mutating func emptyLine() { append("\n") }
 
@@ -60,14 +55,6 @@ package struct YAMLWriter: Sendable {
     package mutating func blank(_ key: String) {
         startKey(key)
         append("\n")
-    }
-
-    /// Writes a key with an empty text block, for a person to type into.
-    package mutating func emptyText(_ key: String) {
-        startKey(key)
-        append(" |\n")
-        appendMargin()
-        append("  \n")
     }
 
     /// Writes a key and a list: on one line if its items are short words, else one item a line.

@@ -20,11 +20,6 @@ package struct MessageCatalogue: Sendable {
     /// The BCP 47 tag of the language.
     package var tag: String { language.tag }
 
-    /// Whether there is a text in this language for a message.
-    package func hasText(for message: Message) -> Bool {
-        language == .en || message.isVerbatim || patterns[message.key] != nil
-    }
-
     /// The message in this language; a slot without an argument stays visible as its name in braces.
     package func text(_ message: Message) -> String {
         if message.isVerbatim || language == .en { return filled(message.pattern, message.arguments) }

@@ -2,6 +2,7 @@
 // Values are percentages with their counts; a change is a row of its own, with the comparability that allows it.
 
 package import RapporteurAnalysis
+import RapporteurDiagnostics
 import RapporteurModel
 
 /// Writes the results of a report as tidy CSV.
@@ -26,35 +27,30 @@ package struct CSVRenderer: Sendable {
     private func write(_ indicator: IndicatorResult, _ report: CycleReport, _ csv: inout CSVWriter) {
         if let year = report.previousCycle, report.previous != nil {
             if let previous = indicator.previous {
-                csv.record(
-                    row(
-                        year, indicator, population: "all", percent: previous.percent, previous.numerator,
-                        of: previous.denominator, status: previousStatus(previous),
-                        note: [previous.status.word] + (previous.isDisputed ? ["disputed"] : [])
-                            + (indicator.merged == nil ? [] : ["one of several questions that were merged"])))
+                row(
+                    year, indicator, population: "all", percent: previous.percent, previous.numerator,
+                    of: previous.denominator, status: previousStatus(previous),
+                    note: [previous.status.word] + (previous.isDisputed ? ["disputed"] : [])
+                        + (indicator.merged == nil ? [] : ["one of several questions that were merged"]), to: &csv)
             } else if indicator.whyNoChange == .new {
-                csv.record(
-                    row(
-                        year, indicator, population: "all", percent: nil, nil, of: nil, status: "L", note: ["not asked"]
-                    ))
+                row(
+                    year, indicator, population: "all", percent: nil, nil, of: nil, status: "L", note: ["not asked"],
+                    to: &csv)
             }
         }
-        csv.record(
-            row(
-                report.cycle, indicator, population: "all", percent: indicator.percent, indicator.numerator,
-                of: indicator.denominator, status: indicator.observationStatus,
-                note: indicator.counts == nil ? ["not asked"] : []))
+        row(
+            report.cycle, indicator, population: "all", percent: indicator.percent, indicator.numerator,
+            of: indicator.denominator, status: indicator.observationStatus,
+            note: indicator.counts == nil ? ["not asked"] : [], to: &csv)
         guard let panel = indicator.panel else { return }
         if let year = report.previousCycle, let yes = panel.previousYes {
-            csv.record(
-                row(
-                    year, indicator, population: "panel", percent: Percent.rounded(yes, of: panel.size), yes,
-                    of: panel.size, status: "A", note: []))
-        }
-        csv.record(
             row(
-                report.cycle, indicator, population: "panel", percent: Percent.rounded(panel.yes, of: panel.size),
-                panel.yes, of: panel.size, status: indicator.observationStatus, note: []))
+                year, indicator, population: "panel", percent: Percent.rounded(yes, of: panel.size), yes,
+                of: panel.size, status: "A", note: [], to: &csv)
+        }
+        row(
+            report.cycle, indicator, population: "panel", percent: Percent.rounded(panel.yes, of: panel.size),
+            panel.yes, of: panel.size, status: indicator.observationStatus, note: [], to: &csv)
     }
 
     /// Inferred counts are estimates in the code list of SDMX.
@@ -65,36 +61,37 @@ package struct CSVRenderer: Sendable {
     private func write(_ region: GroupTally, _ report: CycleReport, _ csv: inout CSVWriter) {
         guard let results = region.results else {
             for indicator in report.indicators where indicator.counts != nil {
-                csv.record(
-                    row(
-                        report.cycle, indicator, area: region.id, population: "all", percent: nil, nil, of: nil,
-                        status: "Q", note: ["fewer than three reporting States"]))
+                row(
+                    report.cycle, indicator, area: region.id, population: "all", percent: nil, nil, of: nil,
+                    status: "Q", note: ["fewer than three reporting States"], to: &csv)
             }
             return
         }
         for tally in results.indicators {
             guard let indicator = report.indicators.first(where: { $0.id == tally.id }) else { continue }
-            csv.record(
-                row(
-                    report.cycle, indicator, area: region.id, population: "all", percent: tally.percent,
-                    tally.numerator, of: tally.denominator, status: indicator.observationStatus, note: []))
+            row(
+                report.cycle, indicator, area: region.id, population: "all", percent: tally.percent, tally.numerator,
+                of: tally.denominator, status: indicator.observationStatus, note: [], to: &csv)
         }
     }
 
     private func row(
         _ wave: Int32, _ indicator: IndicatorResult, area: String = "_T", population: String, percent: Int64?,
-        _ numerator: Int64?, of denominator: Int64?, status: String, note: [String]
-    ) -> [CSVWriter.Field] {
-        func number(_ value: Int64?) -> CSVWriter.Field { value.map { .number(String($0)) } ?? .empty }
+        _ numerator: Int64?, of denominator: Int64?, status: String, note: [String], to csv: inout CSVWriter
+    ) {
         // A share of fewer than ten States is a number of States.
         let isSmall = denominator.map { $0 < 10 } ?? false
         let classes = indicator.classes.joined(separator: " ")
-        return [
-            .number(String(wave)), .text(indicator.id), .text(indicator.area?.word ?? ""), .text(area),
-            .text(population), .text(indicator.base.word), isSmall ? .empty : number(percent), number(numerator),
-            number(denominator), .text(status),
-            .text(classes.isEmpty ? indicator.grade : indicator.grade + " " + classes),
-            .text(note.joined(separator: "; ")),
-        ]
+        csv.cell(Int64(wave))
+        for text in [indicator.id, indicator.area?.word ?? "", area, population, indicator.base.word] {
+            csv.cell(OutsideText.line(text))
+        }
+        csv.cell(isSmall ? nil : percent)
+        csv.cell(numerator)
+        csv.cell(denominator)
+        csv.cell(status)
+        csv.cell(OutsideText.line(classes.isEmpty ? indicator.grade : indicator.grade + " " + classes))
+        csv.cell(OutsideText.line(note.joined(separator: "; ")))
+        csv.endRow()
     }
 }

@@ -11,7 +11,6 @@ struct WordStyles {
         var next: WordStyle?
         var size: Int?
         var isBold = false
-        var isItalic = false
         var colour: String?
         var before = 0
         var after = 120
