@@ -227,3 +227,29 @@ def test_a_language_that_is_not_there_is_refused(cycles):
     for word in ("tlh", "fr,", "fr;es"):
         cycles.run("report", "new", "--lang", word, "--out", "out", status=3)
         assert not (cycles.path / "out").exists()
+
+
+def test_the_table_has_the_counts_that_compare_where_they_are_not_those_as_asked(cycles):
+    file = "questionnaires/new/questionnaire.yaml"
+    text = (cycles.path / file).read_text()
+    plain = "text: Are there repositories?, type: one_of, choices: yes_no,"
+    assert plain in text
+    cycles.write(file, text.replace(plain, 'text: Are there repositories?, type: one_of, choices: {yes: "Yes", partly: "In part", no: "No"},'))
+    lineage = "questionnaires/new/lineage.yaml"
+    text = (cycles.path / lineage).read_text()
+    plain = "capacity.repositories: {from: capacity.repositories, change: identical}"
+    assert plain in text
+    cycles.write(lineage, text.replace(
+        plain, "capacity.repositories: {from: capacity.repositories, change: [recodable], map: {yes: yes, partly: yes, no: no}, "
+        "reason: Finer than before., by: Test, on: 2026-01-01}"))
+    cycles.write("new/XAA.yaml", answers("new", "XAA", repositories="partly", training="yes", meaning="yes"))
+    one = indicator(report(cycles, "new", "--previous", "old"))
+    assert one["comparable"]["numerator"] == one["numerator"] + 1
+    rows = [row for row in csv.DictReader((cycles.path / "report/report.csv").open())
+            if row["indicator"] == "capacity.repositories" and row["ref_area"] == "_T"]
+    found = {(row["wave"], row["population"]): (row["num"], row["den"], row["note"]) for row in rows}
+    assert found["2027", "all"] == (str(one["numerator"]), str(one["denominator"]), "as asked")
+    assert found["2027", "comparable"] == (str(one["comparable"]["numerator"]), str(one["comparable"]["denominator"]), "")
+    assert found["2023", "comparable"][:2] == ("3", "6")
+    plain = [row for row in csv.DictReader((cycles.path / "report/report.csv").open()) if row["indicator"] == "capacity.training"]
+    assert {row["population"] for row in plain} <= {"all", "panel"}, "no second row where nothing was translated"

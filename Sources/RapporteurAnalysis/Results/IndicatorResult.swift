@@ -67,6 +67,14 @@ package struct IndicatorResult: Sendable, Hashable {
     package var numerator: Int64? { counts?.yes }
     /// The number of responses in the base; nil if the indicator was dropped.
     package var denominator: Int64? { counts?.denominator(base) }
+    /// Whether what is compared with the previous cycle are the counts as asked in both.
+    package var isComparedAsAsked: Bool {
+        guard let comparable else { return false }
+        return comparable.numerator == numerator && comparable.denominator == denominator
+            && (previous == nil || comparable.previousNumerator == previous?.numerator)
+            && (previous?.denominator == nil || comparable.previousDenominator == previous?.denominator)
+    }
+
     /// The share as a whole number; nil if it was dropped or the base is empty.
     package var percent: Int64? { counts.flatMap { Percent.rounded($0.yes, of: $0.denominator(base)) } }
 }

@@ -31,6 +31,7 @@ package struct CSVRenderer: Sendable {
                     year, indicator, population: "all", percent: previous.percent, previous.numerator,
                     of: previous.denominator, status: previousStatus(previous),
                     note: [previous.status.word] + (previous.isDisputed ? ["disputed"] : [])
+                        + asAsked(indicator)
                         + (indicator.merged == nil ? [] : ["one of several questions that were merged"]), to: &csv)
             } else if indicator.whyNoChange == .new {
                 row(
@@ -41,7 +42,8 @@ package struct CSVRenderer: Sendable {
         row(
             report.cycle, indicator, population: "all", percent: indicator.percent, indicator.numerator,
             of: indicator.denominator, status: indicator.observationStatus,
-            note: indicator.counts == nil ? ["not asked"] : [], to: &csv)
+            note: indicator.counts == nil ? ["not asked"] : asAsked(indicator), to: &csv)
+        writeComparable(indicator, report, &csv)
         guard let panel = indicator.panel else { return }
         if let year = report.previousCycle, let yes = panel.previousYes {
             row(
@@ -51,6 +53,28 @@ package struct CSVRenderer: Sendable {
         row(
             report.cycle, indicator, population: "panel", percent: Percent.rounded(panel.yes, of: panel.size),
             panel.yes, of: panel.size, status: indicator.observationStatus, note: [], to: &csv)
+    }
+
+    /// Where the answers of one cycle are translated before they are compared, the counts as asked are not those that
+    /// may be set side by side: these have rows of their own.
+    private func writeComparable(_ indicator: IndicatorResult, _ report: CycleReport, _ csv: inout CSVWriter) {
+        guard let year = report.previousCycle, let counts = indicator.comparable, !indicator.isComparedAsAsked else {
+            return
+        }
+        row(
+            year, indicator, population: "comparable",
+            percent: counts.previousNumerator.flatMap { Percent.rounded($0, of: counts.previousDenominator) },
+            counts.previousNumerator, of: counts.previousDenominator,
+            status: indicator.previous.map { previousStatus($0) } ?? "A", note: [], to: &csv)
+        row(
+            report.cycle, indicator, population: "comparable",
+            percent: Percent.rounded(counts.numerator, of: counts.denominator), counts.numerator,
+            of: counts.denominator, status: indicator.observationStatus, note: [], to: &csv)
+    }
+
+    /// A word at counts that stand beside others that are comparable.
+    private func asAsked(_ indicator: IndicatorResult) -> [String] {
+        indicator.comparable == nil || indicator.isComparedAsAsked ? [] : ["as asked"]
     }
 
     /// Inferred counts are estimates in the code list of SDMX.
