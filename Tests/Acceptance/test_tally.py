@@ -122,3 +122,17 @@ def test_csv_and_text(cycles):
     assert any("capacity.repositories" in line for line in table)
     text = cycles.run("tally", "new")
     assert "5 of 8" in text
+
+
+def test_a_key_that_stands_twice_is_an_error_and_leaves_no_guess_about_the_report(cycles):
+    one = answers("new", "XAA", repositories="yes", training="yes", meaning="yes")
+    cycles.write("new/XAA.yaml", one + "  capacity.meaning: no\n")
+    assert cycles.json("tally", "new")["reporting"] == 8, "the report itself is known"
+    strict = cycles.json("tally", "new", "--strict")
+    assert [(one["file"], one["reason"]) for one in strict["excluded"]] == [("new/XAA.yaml", "errors")]
+    for twice in ("respondent: XAB", "status: draft", "revision: 2", "questionnaire: new", "illustrative: true", "answers:"):
+        cycles.write("new/XAA.yaml", one + twice + "\n")
+        tally = cycles.json("tally", "new")
+        assert [(one["file"], one["reason"]) for one in tally["excluded"]] == [("new/XAA.yaml", "unreadable")], twice
+        cycles.write("new/XAA.yaml", twice + "\n" + one)
+        assert cycles.json("tally", "new")["reporting"] == 7, twice

@@ -1,4 +1,5 @@
 import RapporteurAnswerFile
+import RapporteurDiagnostics
 package import RapporteurValidation
 package import RapporteurYAML
 
@@ -24,6 +25,9 @@ package struct AnswerFile: Sendable {
 
     /// The id of the questionnaire that it answers, as far as it says.
     package var questionnaire: String? { ResponseReader.questionnaire(of: document.tree) }
+
+    /// Whether the file itself has an error, such as a key that stands twice, whatever its answers are.
+    package var hasErrors: Bool { document.diagnostics.contains { $0.severity == .error } }
 
     /// What it is.
     package var content: FileContent { FileContent(document.tree) }

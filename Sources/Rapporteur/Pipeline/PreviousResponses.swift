@@ -25,7 +25,7 @@ package enum PreviousResponses {
             isAbout = true
             let read = plan.response(in: file)
             let header = read.response.header
-            let facts = SelectionRule.FileFacts(read, by: plan, hasErrors: read.hasErrors)
+            let facts = SelectionRule.FileFacts(read, by: plan, hasErrors: file.hasErrors || read.hasErrors)
             guard rule.reason(against: facts) == nil else { continue }
             responses[path] = read.response
             selection.add(

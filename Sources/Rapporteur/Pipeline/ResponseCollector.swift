@@ -114,7 +114,7 @@ package struct ResponseCollector: Sendable {
         // What the Secretariat has recorded counts like the word in the file, once the file was checked as it is.
         if source?.isCertified == true { read.response.header.status = .certified }
         intake.consider(
-            read, file: path, answers: validated.answers, hasErrors: validated.summary.errors > 0,
+            read, file: path, answers: validated.answers, hasErrors: file.hasErrors || validated.summary.errors > 0,
             tree: file.document.tree, into: &share.selection)
     }
 }

@@ -25,6 +25,14 @@ enum HeaderKey: Int32, CaseIterable {
         }
     }
 
+    /// Whether it decides as whose report, and whether, the file is counted.
+    var decidesCounting: Bool {
+        switch self {
+        case .questionnaire, .respondent, .revision, .status, .part, .illustrative, .answers: true
+        case .version, .definition, .language, .confirmations, .leftOver: false
+        }
+    }
+
     static let index = ByteIndex(allCases.map { $0.word })
 }
 
@@ -53,6 +61,9 @@ extension ResponseReading {
                     case .leftOver: leftOverKey = key
                     default: break
                     }
+                } else if headerKey.decidesCounting {
+                    // Which of the two is meant would be a guess.
+                    result.isStateReadable = false
                 }
             } else {
                 reportUnknownHeaderKey(key)
