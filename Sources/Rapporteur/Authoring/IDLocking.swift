@@ -101,7 +101,7 @@ package struct IDLocking: Sendable {
         // What is wrong and each way out are sentences of their own.
         ways.reduce(
             Message(
-                "{path} was not changed. {problem}", ["path": .code(path), "problem": .message(diagnostic.message)])
+                "{path} was not changed: {problem}.", ["path": .code(path), "problem": .message(diagnostic.message)])
         ) { $0.followed(by: $1) }
     }
 

@@ -34,7 +34,7 @@ package struct FormPage: Sendable {
         let script = assets.script
         precondition(!style.contains("</"), "the style has nothing that ends its element")
         precondition(!boot.contains("</") && !boot.contains("<!--"), "the script has nothing that ends its element")
-        return Self.fill(assets.text("form.html")) { name in
+        return Self.fill(Self.withoutComment(assets.text("form.html"))) { name in
             switch name {
             case "language": htmlEscaped(first.questionnaire.language)
             case "dir": facts.direction
@@ -67,6 +67,14 @@ package struct FormPage: Sendable {
         var digest = SHA256()
         digest.update(text.utf8)
         return "sha256-" + base64(digest.finish())
+    }
+
+    /// The template without the comment at its beginning, which is for those who work on it.
+    private static func withoutComment(_ template: String) -> String {
+        guard let start = template.firstRange(of: "<!--"), let end = template.firstRange(of: "-->\n") else {
+            return template
+        }
+        return String(template[..<start.lowerBound] + template[end.upperBound...])
     }
 
     /// The template with everything in double braces replaced once; what was put in is not looked at again.

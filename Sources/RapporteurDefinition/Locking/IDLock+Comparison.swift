@@ -16,6 +16,10 @@ extension IDLock {
             default: break
             }
         }
+        // An entry that stands in the lock itself is not what a missing one was renamed to.
+        let locked = Set(entries.map { $0.value })
+        let newIDs = types.filter { !locked.contains(.question($0.key, type: $0.value)) }.keys.sorted()
+        let newCodes = codes.subtracting(locked)
         var result = diagnostics
         var known: Set<Entry> = []
         for entry in entries {
@@ -26,11 +30,11 @@ extension IDLock {
                     if now != type { result.append(.lockedTypeChanged(id, from: type, to: now, at: entry.range)) }
                     known.insert(.question(id, type: now))
                 } else {
-                    result.append(.lockedEntryGone(entry, among: types.keys.sorted()))
+                    result.append(.lockedEntryGone(entry, among: newIDs))
                 }
             case .choice(let list, let code):
                 if !codes.contains(entry.value) {
-                    let near = codes.compactMap { other -> String? in
+                    let near = newCodes.compactMap { other -> String? in
                         if case .choice(list, let code) = other { code } else { nil }
                     }
                     result.append(
