@@ -63,7 +63,7 @@ struct ReturnWording {
             let words = self.lines(slot)
             // Something that is no answer to its question: as it was typed.
             let question = plan.questionnaire.questions[Int(slot)]
-            guard isInvalid(slot) || words.isEmpty, withPersonal || !question.fields.contains(where: { $0.isPersonal })
+            guard isInvalid(slot) || words.isEmpty, withPersonal || !question.hasPersonalFields
             else { return words.isEmpty ? nil : words }
             return Self.raw(value)
         }
@@ -73,19 +73,21 @@ struct ReturnWording {
     func lines(_ slot: Int32) -> [String] {
         guard let plan, let response = source.response else { return [] }
         let question = plan.questionnaire.questions[Int(slot)]
-        return AnswerWording(plan.questionnaire).lines(shown(response.answers[Int(slot)], to: question), to: question)
+        let answer = response.answers[Int(slot)]
+        return AnswerWording(plan.questionnaire)
+            .lines(withPersonal ? answer : question.withoutPersons(answer), to: question)
     }
 
     /// What was typed as the answer to a question that is not valid; nil if nothing was, or it may not be shown.
     func typed(_ slot: Int32) -> [String]? {
         guard let plan, isInvalid(slot) else { return nil }
         let question = plan.questionnaire.questions[Int(slot)]
-        if !withPersonal, plan.isPersonal(slot) || question.fields.contains(where: { $0.isPersonal }) { return nil }
+        if !withPersonal, plan.isPersonal(slot) || question.hasPersonalFields { return nil }
         return source.document?.answer(question.id).map { Self.raw($0) }
     }
 
     /// Whether an answer, or a field of one of its records, is not valid.
-    private func isInvalid(_ slot: Int32) -> Bool {
+    func isInvalid(_ slot: Int32) -> Bool {
         switch source.response?.answers[Int(slot)] {
         case .invalid: true
         case .records(let records): records.contains { $0.contains(.invalid) }
@@ -97,15 +99,6 @@ struct ReturnWording {
 
     private func question(_ id: String) -> Question? {
         plan.flatMap { plan in plan.slot(of: id).map { plan.questionnaire.questions[Int($0)] } }
-    }
-
-    /// The answer without the fields of its records that name persons.
-    private func shown(_ answer: Answer, to question: Question) -> Answer {
-        guard !withPersonal, case .records(let records) = answer else { return answer }
-        return .records(
-            records.map { record in
-                zip(question.fields, record).map { field, answer in field.isPersonal ? .blank : answer }
-            })
     }
 
     private static func confirmation(_ value: AnswerDocument.Value) -> [String] {

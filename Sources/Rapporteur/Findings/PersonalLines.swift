@@ -18,7 +18,9 @@ struct PersonalLines {
             for question in questionnaire.questions {
                 let section = Int(question.section)
                 let isInside = questionnaire.sections.indices.contains(section)
-                if question.isPersonal || isInside && questionnaire.sections[section].isPersonal {
+                if question.isPersonal || question.hasPersonalFields
+                    || isInside && questionnaire.sections[section].isPersonal
+                {
                     personal.insert(question.id)
                 } else {
                     others.insert(question.id)

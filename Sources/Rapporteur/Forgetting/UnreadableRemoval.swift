@@ -13,7 +13,7 @@ struct UnreadableRemoval {
 
     init(_ plan: ValidationPlan) {
         for (slot, question) in plan.questionnaire.questions.enumerated() {
-            if plan.isPersonal(Int32(slot)) || question.fields.contains(where: { $0.isPersonal }) {
+            if plan.isPersonal(Int32(slot)) || question.hasPersonalFields {
                 personal.insert(question.id)
             } else {
                 kept.insert(question.id)

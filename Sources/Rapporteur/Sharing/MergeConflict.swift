@@ -82,7 +82,7 @@ package struct MergeConflict: Sendable {
         case .answer:
             guard let slot = plan.slot(of: place.key) else { return (.verbatim(place.key), false) }
             let question = plan.questionnaire.questions[Int(slot)]
-            let isPersonal = plan.isPersonal(slot) || question.fields.contains { $0.isPersonal }
+            let isPersonal = plan.isPersonal(slot) || question.hasPersonalFields
             guard let number = question.number else { return (.verbatim(question.text), !isPersonal) }
             return (
                 Message("question {number}: {text}", ["number": .code(number), "text": .text(question.text)]),

@@ -29,6 +29,7 @@ extension ResponseReading {
         if plan.isPersonalSlot[index] { result.personalRanges.append(tree.nodes[value].range) }
         if !duplicateKeys.isEmpty, duplicateKeys.contains(key) {
             // Which of the two is meant cannot be known; the finding is that of whoever read the file.
+            hide(value, inRecordsOf: slot)
             result.response.answers[index] = .invalid
             let id = plan.questionnaire.questions[index].id
             result.duplicates.append(DuplicateAnswer(question: id, slot: slot, key: tree.nodes[key].range))

@@ -81,6 +81,7 @@ extension ResponseReading {
             let id = tree.string(key)
             if let slot = plan.slot(of: id) {
                 if plan.isPersonalSlot[Int(slot)] { result.personalRanges.append(tree.nodes[value].range) }
+                hide(value, inRecordsOf: slot)
             } else if !(isPrevious && plan.previous?.slot(of: id) != nil) {
                 report(.confirmedQuestionUnknown(id, at: tree.nodes[key].range, plan.questionnaire))
                 continue

@@ -193,6 +193,7 @@ extension ResponseReading {
         if let slot = plan.slot(of: name) {
             report(.answerOutsideAnswers(name, at: tree.nodes[key].range, isPersonal: plan.isPersonal(slot)))
             if plan.isPersonal(slot) { result.personalRanges.append(tree.nodes[Int(tree.nodes[key].next)].range) }
+            hide(Int(tree.nodes[key].next), inRecordsOf: slot)
             return
         }
         report(.unknownHeaderKey(name, at: tree.nodes[key].range))

@@ -30,6 +30,7 @@ extension ResponseReading {
             result.nearMisses.append(slot)
             isPersonal = plan.isPersonalSlot[Int(slot)]
             if isPersonal { result.personalRanges.append(tree.nodes[value].range) }
+            hide(value, inRecordsOf: slot)
         }
         report(
             .unknownQuestion(name, near: near, plan.questionnaire, at: range, isPersonal: isPersonal))
@@ -52,8 +53,10 @@ extension ResponseReading {
                 isPersonal = true
                 result.personalRanges.append(place.value)
             }
+            hide(childValue, inRecordsOf: slot)
             let isShort = tree.nodes[childValue].kind == .scalar && tree.nodes[childValue].style == .plain
-            let shown = isShort && !plan.isPersonalSlot[Int(slot)] ? tree.string(childValue) : "…"
+            let isHidden = plan.isPersonalSlot[Int(slot)] || hasPersonalFields(slot)
+            let shown = isShort && !isHidden ? tree.string(childValue) : "…"
             lines.append(id + ": " + shown)
         }
         let isSection = plan.questionnaire.sections.contains { $0.id == name }
