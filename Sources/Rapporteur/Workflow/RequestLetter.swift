@@ -6,6 +6,7 @@ package import RapporteurDiagnostics
 import RapporteurModel
 import RapporteurStore
 import RapporteurValidation
+import RapporteurYAML
 
 /// A letter with questions about a report.
 package struct RequestLetter: Sendable {
@@ -42,8 +43,11 @@ package struct RequestLetter: Sendable {
         let texts = report.bundle.textsOrSource(in: catalogue.tag)
         let step = report.steps.last { $0.state == .returned }
         let requests = step?.requests ?? []
-        let response = report.plan.response(in: report.file).response
-        let wording = AnswerWording(texts)
+        let plan = ValidationPlan(
+            texts, previous: report.plan.previous, roster: report.bundle.roster,
+            retired: report.bundle.lock?.retiredQuestions ?? [])
+        let wording = ReturnWording(
+            StoredReturn(report.version, report.file.document.source, plan), withPersonal: false)
         let revision = report.version.revision ?? 0
         title = "\(report.version.respondent ?? ""): \(texts.title)"
         opening = Message(
@@ -70,11 +74,7 @@ package struct RequestLetter: Sendable {
                 let subject =
                     question.number.map { Message("Question {number}: {text}", ["number": .code($0), "text": text]) }
                     ?? Message("{question}: {text}", ["question": .code(question.id), "text": text])
-                var answer: String?
-                if !report.plan.isPersonal(Int32(slot)) {
-                    answer = oneLine(wording.lines(response.answers[slot], to: question).joined(separator: "; "))
-                }
-                items.append(Item(subject: subject, answer: answer, requests: asked))
+                items.append(Item(subject: subject, answer: Self.answer(Int32(slot), plan, wording), requests: asked))
             }
             if !items.isEmpty { parts.append(Part(title: .verbatim(section.title), items: items)) }
         }
@@ -87,6 +87,15 @@ package struct RequestLetter: Sendable {
         case .md: markdownText
         case .html: html
         }
+    }
+
+    /// The answer that stands at a question, as it was typed if it is none that the question takes; nil if it names
+    /// persons and may not be shown.
+    private static func answer(_ slot: Int32, _ plan: ValidationPlan, _ wording: ReturnWording) -> String? {
+        if plan.isPersonal(slot) { return nil }
+        let lines = wording.typed(slot) ?? wording.lines(slot)
+        if lines.isEmpty, wording.isInvalid(slot) { return nil }
+        return oneLine(lines.joined(separator: "; "))
     }
 
     private static func answer(_ answer: String, _ value: MessageValue) -> Message {

@@ -207,6 +207,44 @@ struct WorkflowTests {
         }
     }
 
+    @Test(
+        "a letter quotes an answer as it was typed if it is none, and names no persons",
+        arguments: [
+            ("capacity.open", "capacity.open: maybe", "maybe"), ("capacity.open", "capacity.open: yes", "Yes"),
+            ("capacity.share", "capacity.open: yes", "none"),
+            ("capacity.list", "capacity.list: [{name: Shelf, who: Zita Q}]", "Shelf"),
+            ("capacity.list", "capacity.list: [{name: Shelf, who: Zita Q, url: x}]", "Shelf"),
+            ("capacity.list", "capacity.list: [Zita Q]", "1."), ("capacity.list", "capacity.list: Zita Q", nil),
+            ("contact.name", "contact.name: Zita Q", nil),
+        ] as [(String, String, String?)])
+    func quoted(question: String, answer: String, shown: String?) throws {
+        let cycle = try SampleCycle()
+        try cycle.write(
+            "questionnaires/sample-2027/questionnaire.yaml",
+            SampleCycle.questionnaire.replacingOccurrences(
+                of: "- {id: url, text: Address, type: link}",
+                with: """
+                    - {id: url, text: Address, type: link}
+                              - {id: who, text: Who, type: text, personal: true}
+                    """))
+        try cycle.write(
+            "answers/a.yaml",
+            Self.report().replacingOccurrences(of: "capacity.open: yes", with: answer)
+                .replacingOccurrences(of: "contact.name: Jane Doe\n  contact.name", with: "contact.name"))
+        let store = try ResponseStore.inMemory()
+        try cycle.collect(into: store)
+        let reports = try StoredReports(store)
+        let returned = try WorkflowRun(reports).take(
+            .return, try reports.report(of: "XAA"), by: "T", on: nil,
+            requests: [StoredRequest(question: question, text: "Why?")])
+        for format in RequestLetter.Format.allCases {
+            let text = RequestLetter(returned, in: .english).render(format)
+            #expect(text.contains("Why?") && !text.contains("Zita"), "\(text)")
+            #expect(text.contains("Your answer") == (shown != nil), "\(text)")
+            if let shown { #expect(text.contains(shown), "\(text)") }
+        }
+    }
+
     static func report(
         status: String = "submitted", answer: String = "yes", revision: Int = 1, name: String = "Jane Doe"
     ) -> String {
