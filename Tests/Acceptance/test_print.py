@@ -2,6 +2,7 @@
 
 import hashlib
 import html
+import os
 import re
 import shutil
 import subprocess
@@ -139,6 +140,28 @@ def test_names_of_persons_are_left_out_unless_asked_for(workspace):
     workspace.run("print", path, "--format", "docx", "--output", "NOR.docx")
     with zipfile.ZipFile(workspace.path / "NOR.docx") as archive:
         assert b"Lovelace" not in archive.read("word/document.xml")
+
+
+@pytest.mark.parametrize("program", ["true", "false"])
+def test_other_programs_are_given_a_private_folder_that_goes_away(workspace, program):
+    path, _ = a_return(workspace)
+    tool = workspace.path / workspace.write("bin/weasyprint", f"""#!/bin/sh
+        for sheets; do :; done
+        stat -c %a "$(dirname "$sheets")" > seen
+        ls -A "$(dirname "$sheets")" >> seen
+        echo sheets > "$sheets"
+        {program}
+        """)
+    tool.chmod(0o755)
+    scratch = workspace.path / "scratch"
+    scratch.mkdir()
+    environment = {"PATH": f"{tool.parent}:{os.environ['PATH']}", "TMPDIR": str(scratch)}
+    status = 0 if program == "true" else 4
+    workspace.run(
+        "print", path, "--with-personal", "--format", "pdf", "--output", "x.pdf", status=status, environment=environment)
+    assert (workspace.path / "seen").read_text().splitlines() == ["700", "document.html"]
+    assert (workspace.path / "x.pdf").exists() == (status == 0)
+    assert list(scratch.iterdir()) == []
 
 
 def test_what_cannot_be_printed_is_said_plainly(workspace):

@@ -183,9 +183,6 @@ package enum FileSystem {
         }
     }
 
-    /// A hidden name that no other run uses at the same time.
-    package static func scratchName(_ name: String) -> String { ".\(getpid()).\(name)" }
-
     /// Takes a file away; nothing happens if it is not there.
     package static func remove(_ path: String) { unlink(path) }
 

@@ -124,7 +124,7 @@ package enum ReportFiles {
     ) throws(Fault) -> WrittenFiles {
         try filing { () throws(FileFailure) in try FileSystem.makeFolder(folder) }
         var written = WrittenFiles()
-        var printed = PrintedDocument(document, in: folder)
+        var printed = PrintedDocument(document)
         for format in ReportFormat.allCases where formats.contains(format) {
             let isDocument = ReportFormat.documents.contains(format)
             let path = FileSystem.join(folder, (isDocument ? name : "report") + "." + format.rawValue)
@@ -136,8 +136,11 @@ package enum ReportFiles {
             case .json: content = Array(JSONRenderer().render(report).utf8)
             case .docx: content = try printed.word()
             case .pdf:
-                if try printed.writePDF(to: path) { written.paths.append(path) } else { written.missing.append(path) }
-                continue
+                guard let bytes = try printed.pdf() else {
+                    written.missing.append(path)
+                    continue
+                }
+                content = bytes
             }
             try filing { () throws(FileFailure) in try FileSystem.write(content, to: path) }
             written.paths.append(path)

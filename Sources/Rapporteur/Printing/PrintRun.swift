@@ -50,12 +50,9 @@ package enum PrintRun {
         case .html: return (Array(HTMLRenderer().render(document).utf8), [])
         case .docx: return (WordRenderer().render(document), [])
         case .pdf:
-            let folder = Terminal.environment("TMPDIR") ?? "/tmp"
-            var printed = PrintedDocument(document, in: folder)
-            let path = FileSystem.join(folder, FileSystem.scratchName("rapporteur.print.pdf"))
-            defer { FileSystem.remove(path) }
-            guard try printed.writePDF(to: path) else { return (nil, printed.remarks) }
-            return (try filing { () throws(FileFailure) in try FileSystem.read(path) }, printed.remarks)
+            var printed = PrintedDocument(document)
+            let bytes = try printed.pdf()
+            return (bytes, printed.remarks)
         }
     }
 

@@ -7,15 +7,12 @@ import RapporteurReport
 /// Makes the files of a document that need programs of the system.
 struct PrintedDocument {
     let document: ReportDocument
-    let folder: String
     /// What could not be made and why, in sentences.
     private(set) var remarks: [Message] = []
     private var wordFile: [UInt8]?
+    private var folder: ScratchFolder?
 
-    init(_ document: ReportDocument, in folder: String) {
-        self.document = document
-        self.folder = folder
-    }
+    init(_ document: ReportDocument) { self.document = document }
 
     /// The bytes of the Word file, with drawings where they can be made.
     mutating func word() throws(Fault) -> [UInt8] {
@@ -30,52 +27,42 @@ struct PrintedDocument {
         return bytes
     }
 
-    /// Writes the PDF; false if it cannot be made.
-    mutating func writePDF(to path: String) throws(Fault) -> Bool {
+    /// The bytes of the PDF; nil if it cannot be made.
+    mutating func pdf() throws(Fault) -> [UInt8]? {
         let isRightToLeft = document.isRightToLeft
-        let source = scratch(isRightToLeft ? "docx" : "html")
-        let sheets = scratch("pdf")
-        defer {
-            FileSystem.remove(source)
-            FileSystem.remove(sheets)
-        }
+        let source = try scratch("document." + (isRightToLeft ? "docx" : "html"))
+        let sheets = try scratch("document.pdf")
         let content = isRightToLeft ? try word() : Array(HTMLRenderer(.paper).render(document).utf8)
         try filing { () throws(FileFailure) in try FileSystem.write(content, to: source, isDurable: false) }
         let tool: OptionalTool = isRightToLeft ? .libreOffice : .weasyprint
         let outcome =
-            isRightToLeft ? convert(source) : tool.run(["--pdf-variant", "pdf/ua-1", "--quiet", source, sheets])
+            isRightToLeft
+            ? convert(source, profile: try scratch("office"))
+            : tool.run(["--pdf-variant", "pdf/ua-1", "--quiet", source, sheets])
         guard outcome == .done, FileSystem.kind(sheets) == .file else {
             remark(tool, outcome)
-            return false
+            return nil
         }
-        let bytes = try filing { () throws(FileFailure) in try FileSystem.read(sheets) }
-        try filing { () throws(FileFailure) in try FileSystem.write(bytes, to: path) }
-        return true
+        return try filing { () throws(FileFailure) in try FileSystem.read(sheets) }
     }
 
     /// Makes PDF/UA of a Word file, beside it and under its name. LibreOffice wants a folder for what it remembers; it
     /// gets one of its own, since two runs cannot share one.
-    private func convert(_ source: String) -> OptionalTool.Outcome {
-        let profile = scratch("office")
-        guard let folder = FileSystem.absolute(folder), (try? FileSystem.makeFolder(profile)) != nil else {
+    private func convert(_ source: String, profile: String) -> OptionalTool.Outcome {
+        guard (try? FileSystem.makeFolder(profile)) != nil, let place = FileSystem.absolute(profile) else {
             return .failed
         }
-        defer { FileSystem.removeFolder(profile) }
-        let place = FileSystem.join(folder, FileSystem.name(of: profile))
         let filter = #"pdf:writer_pdf_Export:{"PDFUACompliance":{"type":"boolean","value":"true"}}"#
         return OptionalTool.libreOffice.run([
             "-env:UserInstallation=" + FileSystem.url(place), "--headless", "--convert-to", filter,
-            "--outdir", self.folder, source,
+            "--outdir", FileSystem.folder(of: source), source,
         ])
     }
 
     private mutating func png(_ drawing: ChartPicture) throws(Fault) -> [UInt8]? {
-        let source = scratch("svg")
-        let target = scratch("png")
-        defer {
-            FileSystem.remove(source)
-            FileSystem.remove(target)
-        }
+        let source = try scratch("drawing.svg")
+        let target = try scratch("drawing.png")
+        defer { FileSystem.remove(target) }
         try filing { () throws(FileFailure) in
             try FileSystem.write(Array(drawing.svg.utf8), to: source, isDurable: false)
         }
@@ -87,9 +74,13 @@ struct PrintedDocument {
         return try filing { () throws(FileFailure) in try FileSystem.read(target) }
     }
 
-    /// A path for a file that a program reads or writes; languages are made side by side, so each has its own.
-    private func scratch(_ ending: String) -> String {
-        FileSystem.join(folder, FileSystem.scratchName("rapporteur." + document.language + "." + ending))
+    /// A path for a file that a program reads or writes, in a folder that is made when it is first needed and goes away
+    /// with this.
+    private mutating func scratch(_ name: String) throws(Fault) -> String {
+        if let folder { return folder.file(name) }
+        let made = try filing { () throws(FileFailure) in try ScratchFolder() }
+        folder = made
+        return made.file(name)
     }
 
     private mutating func remark(_ tool: OptionalTool, _ outcome: OptionalTool.Outcome) {
