@@ -43,7 +43,7 @@ package struct ForgetRun: Sendable {
         let all = try storing { () throws(StoreFailure) in try reports.store.versions() }
         var libraries: [String: QuestionnaireLibrary] = [:]
         var found: [(version: StoredVersion, file: AnswerFile, plan: ValidationPlan?)] = []
-        var names: [String: [String]] = [:]
+        var differences = PersonalDifferences()
         for version in all where version.respondent == respondent || version.respondent == nil {
             let bytes = try storing { () throws(StoreFailure) in try reports.store.contents([version.sha256])[0] }
             let file = AnswerFile(path: version.source, bytes: bytes)
@@ -56,16 +56,20 @@ package struct ForgetRun: Sendable {
                 }
                 plan = libraries[digest]?.entry(version.questionnaire ?? "")?.plan
             }
-            if let plan { Self.collect(plan.response(in: file).response, plan, into: &names) }
+            if let plan {
+                let rows = AnswerRows(plan.questionnaire).rows(of: plan.response(in: file).response)
+                differences.note(rows, of: version)
+            }
             found.append((version, file, plan))
         }
         for one in found {
             let version =
-                one.plan.map { readable(one.version, one.file, $0, names) } ?? unreadable(one.version, one.file)
+                one.plan.map { readable(one.version, one.file, $0, differences) } ?? unreadable(one.version, one.file)
             guard let version else { continue }
             try verify(version, one.file, one.plan)
             versions.append(version)
         }
+        try verifyDifferences(found.map { $0.version })
         let isHeardFrom = !found.isEmpty
         if !isHeardFrom { throw .usage(.nothingYet(respondent)) }
     }
@@ -126,15 +130,6 @@ package struct ForgetRun: Sendable {
         }
     }
 
-    /// Notes the texts under personal questions, each once.
-    private static func collect(_ response: Response, _ plan: ValidationPlan, into names: inout [String: [String]]) {
-        for (slot, question) in plan.questionnaire.questions.enumerated() where plan.isPersonal(Int32(slot)) {
-            guard case .value(.text(let text)) = response.answers[slot] else { continue }
-            let name = text.trimmedOfSpace.canonicalForm
-            if !names[question.id, default: []].contains(name) { names[question.id, default: []].append(name) }
-        }
-    }
-
     /// Whether a file that could not be attributed says somewhere that it is the State's.
     private func names(_ file: AnswerFile) -> Bool {
         let state = reports.bundle.roster?.state(respondent)
@@ -161,9 +156,9 @@ package struct ForgetRun: Sendable {
     }
 
     private func readable(
-        _ version: StoredVersion, _ file: AnswerFile, _ plan: ValidationPlan, _ names: [String: [String]]
+        _ version: StoredVersion, _ file: AnswerFile, _ plan: ValidationPlan, _ differences: PersonalDifferences
     ) -> Version? {
-        let removal = PersonalRemoval(file, plan, names: names)
+        let removal = PersonalRemoval(file, plan, version, differences)
         let source = AnswerFileSource(path: version.source, document: file.document)
         let text = removal.document.text
         let remarks = Remarks(of: source, known: [])
@@ -179,8 +174,8 @@ package struct ForgetRun: Sendable {
         notes.append(Message("its layout: the file is written anew, in the usual order of keys"))
         let content = Array((heading(version) + text).utf8)
         let response = plan.response(in: AnswerFile(path: version.source, bytes: content)).response
-        var removed: [String] = []
-        for key in removal.removed where !removed.contains(key) { removed.append(key) }
+        var seen: Set<String> = []
+        let removed = removal.removed.filter { seen.insert($0).inserted }
         return Version(
             version: version, removed: removed, remarks: notes,
             new: ForgottenVersion(
@@ -227,12 +222,39 @@ package struct ForgetRun: Sendable {
         guard again.document.isReadable, old == new,
             rows.filter({ !$0.isPersonal }) == found.new.answers.filter({ !$0.isPersonal })
         else {
-            throw .usage(
-                Message(
-                    """
-                    {path} cannot be written without its names and still say the rest. Nothing was changed; please \
-                    report this.
-                    """, ["path": .code(found.version.source)]))
+            throw Self.unwritable(found.version)
         }
+    }
+
+    /// Versions of one revision that differed still have to, and those that did not still must not.
+    private func verifyDifferences(_ all: [StoredVersion]) throws(Fault) {
+        struct Said: Hashable {
+            var revision: Int64?
+            var digest: String
+        }
+        let new = Dictionary(uniqueKeysWithValues: versions.map { ($0.version.id, AnswerList($0.new.answers).digest) })
+        var after: [Said: String] = [:]
+        var before: [Said: String] = [:]
+        for version in all where version.part == nil {
+            guard let old = version.answersDigest else { continue }
+            let left = new[version.id] ?? old
+            let (had, has) = (
+                Said(revision: version.revision, digest: old), Said(revision: version.revision, digest: left)
+            )
+            guard after[had, default: left] == left, before[has, default: old] == old else {
+                throw Self.unwritable(version)
+            }
+            after[had] = left
+            before[has] = old
+        }
+    }
+
+    private static func unwritable(_ version: StoredVersion) -> Fault {
+        .usage(
+            Message(
+                """
+                {path} cannot be written without its names and still say the rest. Nothing was changed; please \
+                report this.
+                """, ["path": .code(version.source)]))
     }
 }

@@ -138,6 +138,110 @@ struct ForgetTests {
         #expect(try store.answers(of: 1).filter { $0.isPersonal }.map { $0.value } == ["removed"])
     }
 
+    private static let kinds = """
+        - {id: contact.name, text: Name, type: text}
+              - {id: contact.day, text: Day, type: date, required: true, special: [declined]}
+              - {id: contact.agreed, text: Agreed?, type: one_of, choices: yes_no}
+              - {id: contact.ways, text: Ways, type: any_of, choices: {a: A, b: B, none: None}, exclusive: [none], max_choices: 1}
+              - {id: contact.age, text: Age, type: number, integer: true, minimum: 18, maximum: 99}
+              - {id: contact.part, text: Part, type: number, minimum: 0, maximum: 0.5}
+              - {id: contact.page, text: Page, type: link}
+              - {id: contact.people, text: People, type: records, fields: [{id: who, text: Who, type: text}, {id: born, text: Born, type: date}]}
+        """
+
+    /// A cycle in which persons are named in every kind of answer.
+    private static func cycle() throws -> SampleCycle {
+        let cycle = try SampleCycle()
+        try cycle.write(
+            "questionnaires/sample-2027/questionnaire.yaml",
+            SampleCycle.questionnaire
+                .replacingOccurrences(of: "- {id: contact.name, text: Name, type: text}", with: kinds)
+                .replacingOccurrences(
+                    of: "- {id: url, text: Address, type: link}",
+                    with: """
+                        - {id: url, text: Address, type: link}
+                                  - {id: who, text: Who, type: text, personal: true}
+                                  - {id: born, text: Born, type: date, personal: true}
+                        """))
+        return cycle
+    }
+
+    @Test(
+        "what contradicted before still does, in whatever kind of answer the persons are named",
+        arguments: [
+            ["contact.day: 1971-02-03", "contact.day: 1972-03-04"], ["contact.day: 1971-02-03", ""],
+            ["contact.day: 1971-02-03", "contact.day: declined"], ["contact.agreed: no", "contact.agreed: yes"],
+            ["contact.ways: [none]", "contact.ways: [b]", "contact.ways: [a]", ""],
+            ["contact.age: 77", "contact.age: 78"], ["contact.part: 0.31", "contact.part: 0.32", "contact.part: 0.33"],
+            ["contact.page: https://a.example/zq", "contact.page: [https://b.example/zq, https://c.example/zq]"],
+            ["contact.people: [{who: Zoltan}]", "contact.people: [{who: Zita}]"],
+            ["contact.people: [{born: 1971-02-03}]", ""],
+            ["contact.people: [{born: 1971-02-03}]", "contact.people: x"],
+            ["capacity.list: [{name: N, who: Zoltan}]", "capacity.list: [{name: N, who: Zita}]"],
+            ["capacity.list: [{name: N, who: Zoltan}]", "capacity.list: [{name: N}]"],
+            ["capacity.list: [{name: N, born: 1971-02-03}]", "capacity.list: [{name: N, born: 1972-03-04}]"],
+            ["contact.name: Zoltan", "contact.name: removed 1", "contact.name: removed", "contact.name: \"Zoltan \""],
+        ])
+    func contradictions(answers: [String]) throws {
+        let cycle = try Self.cycle()
+        for (index, answer) in answers.enumerated() {
+            let text = WorkflowTests.report().replacingOccurrences(of: "contact.name: Jane Doe", with: answer)
+            try cycle.write("answers/\(index).yaml", text)
+            // The same answers in another file contradict nothing.
+            try cycle.write("answers/\(index)-again.yaml", text + "# again\n")
+        }
+        let store = try ResponseStore.inMemory()
+        try cycle.collect(into: store)
+        func groups() throws -> [[Int64]] {
+            Dictionary(grouping: try store.versions()) { $0.answersDigest }.values.map { $0.map { $0.id }.sorted() }
+                .sorted { $0[0] < $1[0] }
+        }
+        let before = try groups()
+        #expect(before.count == answers.count && before.allSatisfy { $0.count == 2 })
+        #expect(try store.currentVersions().isEmpty)
+        let reports = try StoredReports(store)
+        try ForgetRun("XAA", reports).forget(by: "T")
+        #expect(try groups() == before && store.currentVersions().isEmpty)
+        #expect(try VerifyRun(store).verify().problems == [])
+        #expect(try ForgetRun("XAA", reports).versions.isEmpty, "a second time there is nothing")
+        for version in try store.versions() {
+            let left = String(decoding: try store.contents([version.sha256])[0], as: UTF8.self)
+            for secret in ["197", "77", "78", "0.3", "zq", "Zoltan", "Zita"] {
+                #expect(!left.split(separator: "\n").contains { $0.contains(secret) && !$0.hasPrefix("#") }, "\(left)")
+            }
+        }
+    }
+
+    @Test("where all versions say the same, nothing takes the place of an answer that is no text")
+    func noMark() throws {
+        let cycle = try Self.cycle()
+        let text = WorkflowTests.report().replacingOccurrences(
+            of: "contact.name: Jane Doe", with: "contact.day: 1971-02-03\n  contact.agreed: yes")
+        try cycle.write("answers/a.yaml", text)
+        try cycle.write("answers/b.yaml", text + "# again\n")
+        let store = try ResponseStore.inMemory()
+        try cycle.collect(into: store)
+        try ForgetRun("XAA", try StoredReports(store)).forget(by: "T")
+        #expect(try store.answers(of: 1).filter { $0.isPersonal }.map { $0.value } == ["declined"])
+        #expect(try store.currentVersions().count == 1)
+    }
+
+    @Test(
+        "a record that is none is taken out where records name persons",
+        arguments: ["[Qwertyman]", "Qwertyman", "{who: Qwertyman}", "[[Qwertyman]]", "[{name: N, who: [Qwertyman]}]"])
+    func noRecord(answer: String) throws {
+        let cycle = try Self.cycle()
+        try cycle.write("answers/a.yaml", WorkflowTests.report() + "  capacity.list: \(answer)\n")
+        let store = try ResponseStore.inMemory()
+        try cycle.collect(into: store)
+        let reports = try StoredReports(store)
+        try ForgetRun("XAA", reports).forget(by: "T")
+        let left = String(decoding: try store.contents([try store.versions()[0].sha256])[0], as: UTF8.self)
+        #expect(!left.contains("Qwertyman") && left.contains("capacity.list"), "\(left)")
+        #expect(try VerifyRun(store).verify().problems == [])
+        #expect(try ForgetRun("XAA", reports).versions.isEmpty)
+    }
+
     /// How often a name stands in the bytes of a store and of the files beside it.
     private static func count(_ name: String, _ path: String) throws -> Int {
         var count = 0
