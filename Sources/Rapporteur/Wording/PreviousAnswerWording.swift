@@ -33,7 +33,8 @@ package struct PreviousAnswerWording: Sendable {
         }
         return current.previousLinks[Int(slot)].sources.compactMap { source in
             let question = questionnaire.questions[Int(source)]
-            guard !question.isPersonal, response.answers.indices.contains(Int(source)) else { return nil }
+            let isPersonal = question.isPersonal || questionnaire.sections[Int(question.section)].isPersonal
+            guard !isPersonal, response.answers.indices.contains(Int(source)) else { return nil }
             let lines = wording.lines(question.withoutPersons(response.answers[Int(source)]), to: question)
             return lines.isEmpty ? nil : Source(question: question.text, lines: lines)
         }
