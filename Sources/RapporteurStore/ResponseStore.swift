@@ -65,6 +65,7 @@ package final class ResponseStore: Sendable {
 
     /// Makes a store whole or not at all: under another name, which a full disk or a kill may leave behind.
     private static func make(_ file: String, _ path: String, _ clock: @escaping @Sendable () -> String) throws {
+        try LeftLog.refuse(file, path)
         let unfinished = file + ".new"
         for ending in ["", "-journal"] { unlink(unfinished + ending) }
         var configuration = Configuration()

@@ -23,6 +23,8 @@ package struct StoreFailure: Error, Hashable, Sendable {
         case damaged
         /// It would be copied to itself.
         case ownBackup
+        /// The log of a store that is gone lies where this one is to stand.
+        case leftLog(String)
         /// Something else, in the words of SQLite.
         case other(String)
     }
@@ -71,6 +73,12 @@ package struct StoreFailure: Error, Hashable, Sendable {
                 backup.
                 """, place)
         case .ownBackup: Message("{path}: a store cannot be its own backup.", place)
+        case .leftLog(let log):
+            Message(
+                """
+                {path} cannot be written: {log} is left of a store that is gone, and would be read as part of the new \
+                file. Put it back beside its store, or remove it.
+                """, ["path": .code(path), "log": .code(log)])
         case .other(let words): Message("{path}: {words}.", ["path": .code(path), "words": .text(words)])
         }
     }

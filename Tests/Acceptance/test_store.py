@@ -465,3 +465,35 @@ def test_answers_of_the_last_cycle_that_are_none_are_told(cycles):
     for command in (["check", "new"], ["collect", "new", "--store", "n.sqlite"], ["tally", "new", "--strict"]):
         cycles.run(*command, "--previous", "new", status=3)
         assert "None of the files of the previous cycle answers old" in cycles.error
+
+
+def killed(cycles, target):
+    """A store whose program was killed: its log lies beside it and holds what the file lacks."""
+    collected(cycles, "new", store="live.sqlite")
+    held = sqlite3.connect(cycles.path / "live.sqlite")
+    held.execute("INSERT INTO run (at, release) VALUES ('2027-03-01T10:00:00Z', '')")
+    held.commit()
+    for ending in ["", "-wal"]:
+        (cycles.path / (target + ending)).write_bytes((cycles.path / ("live.sqlite" + ending)).read_bytes())
+    held.close()
+    assert (cycles.path / (target + "-wal")).stat().st_size
+
+
+def test_a_backup_over_a_store_that_was_left_in_the_middle_is_what_was_backed_up(cycles):
+    killed(cycles, "b.sqlite")
+    collected(cycles, "new/XAA.yaml")
+    assert "sound: 1 version," in cycles.run("backup", "b.sqlite", "--store", "c.sqlite")
+    assert cycles.json("tally", "--store", "b.sqlite")["reporting"] == 1
+    assert "sound: 1 version," in cycles.run("verify", "--store", "b.sqlite")
+
+
+def test_a_log_without_its_store_is_not_read_into_a_new_one(cycles):
+    killed(cycles, "c.sqlite")
+    (cycles.path / "c.sqlite").unlink()
+    log = (cycles.path / "c.sqlite-wal").read_bytes()
+    cycles.run("collect", "new/XAA.yaml", "--store", "c.sqlite", status=4)
+    assert "c.sqlite-wal is left of a store that is gone" in cycles.error
+    assert not (cycles.path / "c.sqlite").exists() and (cycles.path / "c.sqlite-wal").read_bytes() == log
+    (cycles.path / "c.sqlite-wal").unlink()
+    collected(cycles, "new/XAA.yaml")
+    assert rows(cycles, "SELECT count(*) FROM version") == [(1,)]

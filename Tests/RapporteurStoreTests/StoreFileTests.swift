@@ -157,4 +157,58 @@ struct StoreFileTests {
         let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
         #expect(!names.contains { $0.contains(".part") })
     }
+
+    /// A copy of a store as a kill leaves it: the file, and beside it a log that holds more than the file.
+    private func killed(_ name: String) throws -> String {
+        let (live, copy) = (folder.path + "/live-\(name)", folder.path + "/" + name)
+        let store = try ResponseStore.open(live, for: .making)
+        try store.take([sampleFile("XAA"), sampleFile("XAB"), sampleFile("XAC")])
+        for ending in ["", "-wal"] {
+            try FileManager.default.copyItem(atPath: live + ending, toPath: copy + ending)
+        }
+        try store.close()
+        return copy
+    }
+
+    private func exists(_ path: String) -> Bool { FileManager.default.fileExists(atPath: path) }
+
+    @Test("whose program was killed does not win over the backup that takes its place")
+    func backupOverLog() throws {
+        let target = try killed("b.sqlite")
+        let store = try ResponseStore.open(path, for: .making)
+        try store.take([sampleFile("XAD")])
+        #expect(try store.backUp(to: target).problems == [])
+        #expect(!exists(target + "-wal"))
+        let read = try ResponseStore.open(target, for: .reading)
+        #expect(try read.dump() == store.dump())
+    }
+
+    @Test("that another program has open is not replaced by a backup")
+    func backupOverOpen() throws {
+        let target = folder.path + "/b.sqlite"
+        let other = try ResponseStore.open(target, for: .making)
+        try other.take([sampleFile("XAA")])
+        let store = try ResponseStore.open(path, for: .making)
+        #expect(throws: StoreFailure(target, .locked)) { try store.backUp(to: target, patience: 0.1) }
+        #expect(try other.take([sampleFile("XAB")]).count == 1)
+        #expect(try other.versions().count == 2)
+    }
+
+    @Test("is not made beside the log of one that is gone, and nor is a backup", arguments: ["-wal", "-journal"])
+    func leftLog(ending: String) throws {
+        let target = try killed("k.sqlite")
+        let log = try Data(contentsOf: URL(fileURLWithPath: target + "-wal"))
+        let left = path + ending
+        try log.write(to: URL(fileURLWithPath: left))
+        #expect(reason(.making) == .leftLog(left))
+        let store = try ResponseStore.open(target, for: .writing)
+        #expect(throws: StoreFailure(path, .leftLog(left))) { try store.backUp(to: path) }
+        #expect(try Data(contentsOf: URL(fileURLWithPath: left)) == log)
+        #expect(!exists(path))
+        // What holds nothing is in nobody's way.
+        try Data().write(to: URL(fileURLWithPath: left))
+        try Data([1, 2]).write(to: URL(fileURLWithPath: path + "-shm"))
+        #expect(reason(.making) == nil)
+        #expect(try ResponseStore.open(path, for: .reading).versions().isEmpty)
+    }
 }
