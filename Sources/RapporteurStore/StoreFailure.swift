@@ -88,6 +88,10 @@ package struct StoreFailure: Error, Hashable, Sendable {
             self = failure
             return
         }
+        if error is RowDecodingError {
+            self.init(path, .damaged)
+            return
+        }
         guard let error = error as? DatabaseError else {
             self.init(path, .other(String(describing: error)))
             return

@@ -114,6 +114,28 @@ struct TamperingTests {
         }
     }
 
+    /// Without the constraints of its table a row can lack what Rapporteur always writes.
+    @Test("tells rows that cannot be read", arguments: tables)
+    func unreadable(table: String) throws {
+        let store = try Self.store()
+        var count = 0
+        for column in try store.reading({ db in try db.columns(in: table).map { $0.name } }) {
+            let problems = try store.trying { db in
+                // A table of the connection hides the one of the file.
+                try db.execute(sql: "CREATE TEMP TABLE loose AS SELECT * FROM main.\(table)")
+                try db.execute(
+                    sql: "UPDATE loose SET \"\(column)\" = NULL WHERE rowid = 1 AND \"\(column)\" IS NOT NULL")
+                let changed = db.changesCount
+                try db.execute(sql: "ALTER TABLE temp.loose RENAME TO \(table)")
+                return changed
+            }
+            guard let problems else { continue }
+            count += 1
+            #expect(!problems.isEmpty, "\(table).\(column)")
+        }
+        #expect(count > 0)
+    }
+
     /// Values of the same type that are other values.
     private static func others(_ value: DatabaseValue, _ column: String) -> [DatabaseValue] {
         switch value.storage {

@@ -97,12 +97,16 @@ extension StoredCorrection {
 
     init(_ row: Row, _ db: Database) throws {
         self.init(
-            respondent: row["respondent"], question: row["question"], from: try Self.values(row["from_value"], db),
-            to: try Self.values(row["to_value"], db), reason: row["reason"], by: row["by"], on: row["on"])
-        id = row["id"]
-        enteredAt = row["entered_at"]
-        if let at: String = row["withdrawn_at"] {
-            withdrawal = Withdrawal(at: at, by: row["withdrawn_by"] ?? "", reason: row["withdrawn_reason"] ?? "")
+            respondent: try row.decode(forColumn: "respondent"), question: try row.decode(forColumn: "question"),
+            from: try Self.values(row.decode(forColumn: "from_value"), db),
+            to: try Self.values(row.decode(forColumn: "to_value"), db), reason: try row.decode(forColumn: "reason"),
+            by: try row.decode(forColumn: "by"), on: try row.decode(forColumn: "on"))
+        id = try row.decode(forColumn: "id")
+        enteredAt = try row.decode(forColumn: "entered_at")
+        if let at: String = try row.decode(forColumn: "withdrawn_at") {
+            withdrawal = Withdrawal(
+                at: at, by: try row.decode(String?.self, forColumn: "withdrawn_by") ?? "",
+                reason: try row.decode(String?.self, forColumn: "withdrawn_reason") ?? "")
         }
     }
 }

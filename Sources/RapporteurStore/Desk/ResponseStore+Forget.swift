@@ -67,7 +67,7 @@ extension ResponseStore {
         let id = new.version.id
         guard
             var version = try Row.fetchOne(db, sql: "SELECT * FROM version WHERE id = ?", arguments: [id])
-                .map({ StoredVersion($0) })
+                .map({ try StoredVersion($0) })
         else { throw StoreFailure(path, .damaged) }
         // What somebody else has forgotten or checked again in between is looked at once more.
         guard version == new.version else { throw StoreFailure(path, .locked) }

@@ -72,18 +72,20 @@ extension StoreRows {
                 ORDER BY state, number
                 """, arguments: arguments)
         while let row = try asked.next() {
-            requests[row[0], default: []].append(StoredRequest(question: row[1], text: row[2]))
+            requests[try row.decode(atIndex: 0), default: []].append(
+                StoredRequest(question: try row.decode(atIndex: 1), text: try row.decode(atIndex: 2)))
         }
         return try Row.fetchAll(db, sql: "SELECT * FROM state WHERE \(condition) ORDER BY id", arguments: arguments).map
         {
             row in
-            let word: String = row["state"]
+            let word: String = try row.decode(forColumn: "state")
             var step = DeskStep(
-                version: row["version"], state: WorkflowState(rawValue: word) ?? .draft, on: row["on"], by: row["by"],
-                note: row["note"])
-            step.id = row["id"]
-            step.at = row["at"]
-            step.lastVersion = row["last_version"]
+                version: try row.decode(forColumn: "version"), state: WorkflowState(rawValue: word) ?? .draft,
+                on: try row.decode(forColumn: "on"), by: try row.decode(forColumn: "by"),
+                note: try row.decode(forColumn: "note"))
+            step.id = try row.decode(forColumn: "id")
+            step.at = try row.decode(forColumn: "at")
+            step.lastVersion = try row.decode(forColumn: "last_version")
             step.requests = requests[step.id] ?? []
             return step
         }

@@ -26,7 +26,7 @@ extension ResponseStore {
                     """)
             let steps = try StoreRows.newestSteps(db)
             return try versions.map { row in
-                let version = StoredVersion(row)
+                let version = try StoredVersion(row)
                 let known = try Row.fetchOne(state, arguments: [version.respondent])
                 return CountedReturn(
                     version: version, name: known?[0] ?? version.respondent ?? "", region: known?[1],

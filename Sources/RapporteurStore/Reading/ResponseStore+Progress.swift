@@ -66,7 +66,7 @@ extension ResponseStore {
         let steps = try StoreRows.newestSteps(db)
         let latest = try Row.fetchCursor(db, sql: "SELECT * FROM latest_version")
         while let row = try latest.next() {
-            let version = StoredVersion(row)
+            let version = try StoredVersion(row)
             let blocking = version.isBlocked ? try blockingWarnings(version.id, db) : 0
             change(version.respondent ?? "") {
                 $0.latest = version

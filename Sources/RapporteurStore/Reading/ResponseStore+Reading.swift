@@ -42,7 +42,7 @@ extension ResponseStore {
     private func versions(_ rest: String, _ arguments: StatementArguments = []) throws(StoreFailure) -> [StoredVersion]
     {
         try reading { db in
-            try Row.fetchAll(db, sql: "SELECT * FROM \(rest)", arguments: arguments).map { StoredVersion($0) }
+            try Row.fetchAll(db, sql: "SELECT * FROM \(rest)", arguments: arguments).map { try StoredVersion($0) }
         }
     }
 

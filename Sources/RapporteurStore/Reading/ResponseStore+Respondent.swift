@@ -35,7 +35,7 @@ extension ResponseStore {
                 db, sql: "SELECT * FROM correction WHERE respondent = ? ORDER BY id", arguments: [respondent])
             return RespondentRecord(
                 respondent: respondent, name: state?[0] ?? respondent, region: state?[1],
-                versions: versions.map { StoredVersion($0) }, steps: steps,
+                versions: try versions.map { try StoredVersion($0) }, steps: steps,
                 corrections: try corrections.map { try StoredCorrection($0, db) },
                 latest: try Int64.fetchOne(
                     db, sql: "SELECT id FROM latest_version WHERE respondent = ?", arguments: [respondent]),

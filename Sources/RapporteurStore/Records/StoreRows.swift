@@ -50,11 +50,13 @@ enum StoreRows {
                     """), arguments: [version]
         ).map { row in
             var answer = StoredAnswer(
-                question: row[0], kind: StoredAnswer.Kind(rawValue: row[4]) ?? .invalid, isPersonal: row[6] == 1)
-            answer.record = row[1]
-            answer.field = row[2]
-            answer.position = row[3]
-            answer.value = row[5]
+                question: try row.decode(atIndex: 0),
+                kind: try StoredAnswer.Kind(rawValue: row.decode(atIndex: 4)) ?? .invalid,
+                isPersonal: try row.decode(Int64.self, atIndex: 6) == 1)
+            answer.record = try row.decode(atIndex: 1)
+            answer.field = try row.decode(atIndex: 2)
+            answer.position = try row.decode(atIndex: 3)
+            answer.value = try row.decode(atIndex: 5)
             return answer
         }
     }
@@ -67,15 +69,16 @@ enum StoreRows {
                     WHERE version = ? ORDER BY number
                     """), arguments: [version]
         ).map { row in
-            let word: String = row[1]
+            let word: String = try row.decode(atIndex: 1)
             let severity: Severity = word == "error" ? .error : word == "warning" ? .warning : .information
-            var finding = StoredFinding(row[0], severity, .verbatim(row[2]))
-            finding.question = row[3]
-            finding.rule = row[4]
-            finding.line = row[5]
-            finding.column = row[6]
-            finding.isBlocking = row[7] == 1
-            finding.isConfirmed = row[8] == 1
+            var finding = StoredFinding(
+                try row.decode(atIndex: 0), severity, .verbatim(try row.decode(atIndex: 2)))
+            finding.question = try row.decode(atIndex: 3)
+            finding.rule = try row.decode(atIndex: 4)
+            finding.line = try row.decode(atIndex: 5)
+            finding.column = try row.decode(atIndex: 6)
+            finding.isBlocking = try row.decode(Int64.self, atIndex: 7) == 1
+            finding.isConfirmed = try row.decode(Int64.self, atIndex: 8) == 1
             return finding
         }
     }
@@ -89,7 +92,9 @@ enum StoreRows {
                     """), arguments: [version]
         ).map { row in
             StoredConfirmation(
-                finding: row[0], question: row[1], reason: row[2], note: row[3], answers: row[4], previous: row[5])
+                finding: try row.decode(atIndex: 0), question: try row.decode(atIndex: 1),
+                reason: try row.decode(atIndex: 2), note: try row.decode(atIndex: 3),
+                answers: try row.decode(atIndex: 4), previous: try row.decode(atIndex: 5))
         }
     }
 

@@ -24,31 +24,31 @@ extension StoredVersion {
     }
 
     /// Reads a row with the columns in their order.
-    init(_ row: Row) {
-        self.init(sha256: row["sha256"], source: row["source"])
-        id = row["id"]
-        respondent = row["respondent"]
-        questionnaire = row["questionnaire"]
-        revision = row["revision"]
-        let word: String? = row["status"]
+    init(_ row: Row) throws {
+        self.init(sha256: try row.decode(forColumn: "sha256"), source: try row.decode(forColumn: "source"))
+        id = try row.decode(forColumn: "id")
+        respondent = try row.decode(forColumn: "respondent")
+        questionnaire = try row.decode(forColumn: "questionnaire")
+        revision = try row.decode(forColumn: "revision")
+        let word: String? = try row.decode(forColumn: "status")
         status = ReportStatus.allCases.first { $0.word == word }
-        part = row["part"]
-        isIllustrative = row["illustrative"] == 1
-        isReadable = row["readable"] == 1
-        keptOut = row["kept_out"]
-        forgottenSHA256 = row["forgotten_sha256"]
-        definition = row["definition"]
-        answersDigest = row["answers_digest"]
-        confirmationsDigest = row["confirmations_digest"]
-        asked = row["asked"]
-        answered = row["answered"]
-        errors = row["errors"]
-        warnings = row["warnings"]
-        confirmed = row["confirmed"]
-        information = row["information"]
-        isBlocked = row["blocking"] == 1
-        receivedAt = row["received_at"]
-        run = row["run"]
+        part = try row.decode(forColumn: "part")
+        isIllustrative = try row.decode(Int64.self, forColumn: "illustrative") == 1
+        isReadable = try row.decode(Int64.self, forColumn: "readable") == 1
+        keptOut = try row.decode(forColumn: "kept_out")
+        forgottenSHA256 = try row.decode(forColumn: "forgotten_sha256")
+        definition = try row.decode(forColumn: "definition")
+        answersDigest = try row.decode(forColumn: "answers_digest")
+        confirmationsDigest = try row.decode(forColumn: "confirmations_digest")
+        asked = try row.decode(forColumn: "asked")
+        answered = try row.decode(forColumn: "answered")
+        errors = try row.decode(forColumn: "errors")
+        warnings = try row.decode(forColumn: "warnings")
+        confirmed = try row.decode(forColumn: "confirmed")
+        information = try row.decode(forColumn: "information")
+        isBlocked = try row.decode(Int64.self, forColumn: "blocking") == 1
+        receivedAt = try row.decode(forColumn: "received_at")
+        run = try row.decode(forColumn: "run")
     }
 
     /// The digest of the row with its findings; answers and confirmations are in it by their own digests.

@@ -113,7 +113,7 @@ private struct Intake {
     private func version(with digest: String) throws -> StoredVersion? {
         for column in ["sha256", "forgotten_sha256"] {
             let statement = try db.cachedStatement(sql: "SELECT * FROM version WHERE \(column) = ?")
-            if let row = try Row.fetchOne(statement, arguments: [digest]) { return StoredVersion(row) }
+            if let row = try Row.fetchOne(statement, arguments: [digest]) { return try StoredVersion(row) }
         }
         return nil
     }
@@ -130,7 +130,7 @@ private struct Intake {
                     SELECT * FROM version WHERE respondent = ? AND questionnaire = ? AND part IS NULL AND readable = 1
                         AND id <> ? ORDER BY id
                     """), arguments: [respondent, questionnaire, version.id]
-        ).map { StoredVersion($0) }
+        ).map { try StoredVersion($0) }
     }
 
     /// Decides whether a version may be counted in this store, and says what is odd about it.
@@ -177,7 +177,7 @@ private struct Intake {
                     SELECT * FROM frozen_version WHERE respondent = ? AND questionnaire = ? AND id <> ? AND last_version < ?
                     ORDER BY revision DESC, id DESC
                     """), arguments: [version.respondent, version.questionnaire, version.id, version.id]
-        ).map { StoredVersion($0) }
+        ).map { try StoredVersion($0) }
     }
 
     /// Whether a version would stand beside a certified one without a new revision.
