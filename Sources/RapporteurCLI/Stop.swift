@@ -38,6 +38,18 @@ extension Stop {
 /// Says something on standard error, with the name of the program before it.
 func remark(_ message: Message) { Terminal.writeError("rapporteur: " + terminalSafe(said(message))) }
 
+/// Prints the result of a command; one that nobody gets is not a success.
+func printing(_ text: String) throws(Stop) {
+    do throws(FileFailure) { try Terminal.print(text) } catch { throw .system(error) }
+}
+
+/// Hands out the result of a step that is kept already; where that fails, what is kept is said too.
+func handingOut(_ kept: Message, _ work: () throws(Stop) -> Void) throws(Stop) {
+    do throws(Stop) { try work() } catch {
+        throw Stop(status: error.status, message: error.message.map { $0.followed(by: kept) } ?? kept)
+    }
+}
+
 /// Runs work of the pipeline.
 func stopping<Result>(_ work: () throws(Fault) -> Result) throws(Stop) -> Result {
     do { return try work() } catch { throw Stop(error) }

@@ -497,3 +497,12 @@ def test_a_log_without_its_store_is_not_read_into_a_new_one(cycles):
     (cycles.path / "c.sqlite-wal").unlink()
     collected(cycles, "new/XAA.yaml")
     assert rows(cycles, "SELECT count(*) FROM version") == [(1,)]
+
+
+def test_a_store_that_was_cut_is_told_by_verify_without_sending_to_verify(cycles):
+    collected(cycles, "new")
+    whole = (cycles.path / "c.sqlite").read_bytes()
+    for size in (4096, len(whole) // 2 // 4096 * 4096, len(whole) - 4096, len(whole) // 2 + 100):
+        cycles.write("c.sqlite", whole[:size])
+        said = cycles.run("verify", "--store", "c.sqlite", status=4)
+        assert said and "is not sound" in cycles.error and "rapporteur verify" not in said + cycles.error, size

@@ -1,11 +1,13 @@
 """`rapporteur certify`, `return`, `accept` and `reopen`: from a submitted report to an accepted one, and back."""
 
+import os
 import re
 import sqlite3
+import subprocess
 
 import pytest
 
-from conftest import answers
+from conftest import BINARY, answers
 
 TEAM = ["--by", "Survey team", "--store", "c.sqlite"]
 
@@ -130,3 +132,31 @@ def test_a_certificate_is_printed_again_and_says_the_same(cycles):
     assert page == (cycles.path / "b.html").read_text()
     assert "<script" not in page and "<i>" not in page and "&lt;i&gt;Team" in page and "@page{size:A4" in page
     assert len(rows(cycles, "SELECT * FROM state")) == 1
+
+
+def unprinted(cycles, *arguments):
+    """What is said when standard output takes nothing."""
+    with open("/dev/full", "w") as full:
+        run = subprocess.run([BINARY, *arguments, *TEAM], cwd=cycles.path, stdout=full, stderr=subprocess.PIPE,
+                             text=True, env={**os.environ, "RAPPORTEUR_LANG": "en"})
+    assert run.returncode == 4 and "Cannot write to standard output" in run.stderr, run.stderr
+    return run.stderr
+
+
+def test_a_step_whose_result_nobody_gets_is_told_and_recorded(cycles):
+    report(cycles)
+    report(cycles, state="XAB")
+    assert "`rapporteur certify XAA --store c.sqlite` prints" in unprinted(cycles, "certify", "XAA")
+    assert cycles.run("certify", "XAA", "--store", "c.sqlite").startswith("CERTIFICATE\n")
+    assert "The step is recorded; `rapporteur history XAA" in unprinted(cycles, "accept", "XAA")
+    assert "The step is recorded" in unprinted(cycles, "reopen", "XAA", "--note", "Too early.")
+    assert "The step is recorded" in unprinted(cycles, "return", "XAB", "--note", "Please send the annex.")
+    assert [row[2] for row in states(cycles)] == ["certified", "returned"]
+    assert "`rapporteur corrections --store c.sqlite` lists it" in unprinted(
+        cycles, "correct", "XAB", "capacity.training", "--to", "yes", "--reason", "A letter.")
+    assert len(rows(cycles, "SELECT * FROM correction")) == 1
+    assert "What was asked is done" in unprinted(cycles, "forget", "XAB", "--yes")
+    with open("/dev/full", "w") as full:
+        assert subprocess.run([BINARY, "verify", "--store", "c.sqlite"], cwd=cycles.path, stdout=full,
+                              stderr=subprocess.DEVNULL).returncode == 4
+    assert "sound" in cycles.run("verify", "--store", "c.sqlite")

@@ -21,6 +21,19 @@ package enum StoreFile {
         StoreVerdict(path, try storing { () throws(StoreFailure) in try store.backUp(to: path) })
     }
 
+    /// Says whether a store is sound; one that is damaged so far that it cannot even be looked at is not.
+    package static func verify(_ path: String) throws(Fault) -> StoreVerdict {
+        do throws(Fault) {
+            let store = try read(path)
+            let verdict = try VerifyRun(store).verdict()
+            try close(store)
+            return verdict
+        } catch {
+            guard case .store(let failure) = error, failure.reason == .damaged else { throw error }
+            return .beyondChecking(path)
+        }
+    }
+
     private static func open(_ path: String, _ access: ResponseStore.Access) throws(Fault) -> ResponseStore {
         try storing { () throws(StoreFailure) in try ResponseStore.open(path, for: access) }
     }

@@ -100,6 +100,17 @@ package struct StoreVerdict: Sendable {
     /// One line for each thing that is wrong, or one line that says that nothing is.
     package var lines: [Message]
 
+    private init(_ lines: [Message], isSound: Bool) {
+        self.lines = lines
+        self.isSound = isSound
+    }
+
+    /// A store of which SQLite can read nothing.
+    static func beyondChecking(_ path: String) -> StoreVerdict {
+        StoreVerdict(
+            [Message("{path} is damaged so far that it cannot be checked.", ["path": .code(path)])], isSound: false)
+    }
+
     init(_ path: String, _ check: StoreCheck) {
         isSound = check.problems.isEmpty
         lines =

@@ -68,6 +68,17 @@ private func step(
         let reports = try StoredReports(store)
         return try WorkflowRun(reports).take(action, try reports.report(of: respondent), by: by, on: on, note: note)
     }
-    Terminal.write(terminalSafe(said(report.sentence)))
     try stopping { () throws(Fault) in try StoreFile.close(store) }
+    try handingOut(.keptStep(respondent, path)) { () throws(Stop) in
+        try printing(terminalSafe(said(report.sentence)))
+    }
+}
+
+extension Message {
+    /// A step that is recorded, whoever was told so.
+    static func keptStep(_ respondent: String, _ path: String) -> Message {
+        Message(
+            "The step is recorded; `rapporteur history {respondent} --store {path}` shows it.",
+            ["respondent": .code(respondent), "path": .code(path)])
+    }
 }

@@ -60,7 +60,7 @@ struct CertifyCommand: ParsableCommand {
                 return try CertificationCheck(report, store, previous: previous)
             }
             guard check.isPassed else {
-                Terminal.write(
+                try printing(
                     TextFindingsRenderer(isColoured: Terminal.hasColor, in: CommandLanguage.current)
                         .render(check.report))
                 throw Stop(
@@ -82,11 +82,16 @@ struct CertifyCommand: ParsableCommand {
             try Certificate(report, store, in: CommandLanguage.current)
         }
         let form = format ?? (certificate == nil ? .text : .html)
-        if let certificate {
-            try OutputOptions.write(page.render(form), to: certificate)
-        } else {
-            Terminal.write(page.render(form))
-        }
         try stopping { () throws(Fault) in try StoreFile.close(store) }
+        let kept = Message(
+            "The certification is recorded; `rapporteur certify {respondent} --store {path}` prints its certificate.",
+            ["respondent": .code(respondent), "path": .code(storing.store)])
+        try handingOut(kept) { () throws(Stop) in
+            if let certificate {
+                try OutputOptions.write(page.render(form), to: certificate)
+            } else {
+                try printing(page.render(form))
+            }
+        }
     }
 }

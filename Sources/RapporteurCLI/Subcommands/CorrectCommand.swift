@@ -71,32 +71,36 @@ struct CorrectCommand: ParsableCommand {
         let store = try stopping { () throws(Fault) in try StoreFile.change(storing.store) }
         let run = CorrectionRun(try stopping { () throws(Fault) in try StoredReports(store) })
         let (reason, by) = (reason ?? "", by ?? "")
+        var lines: [String] = []
         if let file {
             let intake = try stopping { () throws(Fault) in try run.take(file) }
             guard intake.isSound else {
-                Terminal.write(
+                try printing(
                     TextFindingsRenderer(isColoured: Terminal.hasColor, in: CommandLanguage.current)
                         .render(intake.report))
                 throw Stop(
                     status: 3, message: Message("Nothing of {path} was entered.", ["path": .code(file)]))
             }
-            for correction in intake.entered { Terminal.write(line(correction)) }
+            lines = intake.entered.map { line($0) }
             let counts = Message(
                 "{entered} entered, {known} in force already.",
                 ["entered": .number(Int64(intake.entered.count)), "known": .number(intake.known)])
             Terminal.writeError(said(counts))
         } else if let withdraw {
             let gone = try stopping { () throws(Fault) in try run.withdraw(withdraw, reason: reason, by: by) }
-            Terminal.write(
-                said(
-                    Message("withdrawn {correction}", ["correction": .message(.verbatim(line(gone)))])))
+            lines = [said(Message("withdrawn {correction}", ["correction": .message(.verbatim(line(gone)))]))]
         } else if let respondent, let question {
             let entered = try stopping { () throws(Fault) in
                 try run.correct(respondent, question, to: to, reason: reason, by: by, on: on)
             }
-            Terminal.write(line(entered))
+            lines = [line(entered)]
         }
         try stopping { () throws(Fault) in try StoreFile.close(store) }
+        if lines.isEmpty { return }
+        let kept = Message(
+            "What was asked is recorded; `rapporteur corrections --store {path}` lists it.",
+            ["path": .code(storing.store)])
+        try handingOut(kept) { () throws(Stop) in try printing(lines.joined(separator: "\n")) }
     }
 
     private func line(_ correction: StoredCorrection) -> String {

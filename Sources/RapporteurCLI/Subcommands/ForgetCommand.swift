@@ -36,6 +36,8 @@ struct ForgetCommand: ParsableCommand {
             try StoreFile.close(store)
             return run.report(isDone: yes, in: CommandLanguage.current)
         }
-        Terminal.write(text)
+        guard yes else { return try printing(text) }
+        let kept = Message("What was asked is done: the answers that name persons are no longer in the store.")
+        try handingOut(kept) { () throws(Stop) in try printing(text) }
     }
 }

@@ -58,7 +58,9 @@ struct ReturnCommand: ParsableCommand {
             return try WorkflowRun(reports).take(.return, report, by: by, on: on, note: note, requests: requests)
         }
         Terminal.writeError(terminalSafe(said(report.sentence)))
-        try output.write(RequestLetter(report, in: CommandLanguage.current).render(format))
         try stopping { () throws(Fault) in try StoreFile.close(store) }
+        try handingOut(.keptStep(respondent, storing.store)) { () throws(Stop) in
+            try output.write(RequestLetter(report, in: CommandLanguage.current).render(format))
+        }
     }
 }

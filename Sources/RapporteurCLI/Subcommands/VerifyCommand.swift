@@ -21,10 +21,7 @@ struct VerifyCommand: ParsableCommand {
 
     func run() throws {
         let verdict = try stopping { () throws(Fault) in
-            let store = try StoreFile.read(storing.store)
-            let verdict = try VerifyRun(store).verdict()
-            try StoreFile.close(store)
-            return verdict
+            try StoreFile.verify(storing.store)
         }
         try report(verdict, of: storing.store)
     }
@@ -32,7 +29,7 @@ struct VerifyCommand: ParsableCommand {
 
 /// Says what a check of a store has found.
 func report(_ verdict: StoreVerdict, of path: String) throws(Stop) {
-    for line in verdict.lines { Terminal.write(terminalSafe(said(line))) }
+    try printing(verdict.lines.map { terminalSafe(said($0)) }.joined(separator: "\n"))
     if !verdict.isSound {
         throw Stop(
             status: 4,
