@@ -506,3 +506,45 @@ def test_a_store_that_was_cut_is_told_by_verify_without_sending_to_verify(cycles
         cycles.write("c.sqlite", whole[:size])
         said = cycles.run("verify", "--store", "c.sqlite", status=4)
         assert said and "is not sound" in cycles.error and "rapporteur verify" not in said + cycles.error, size
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="only root can become somebody else")
+def test_the_watch_takes_a_file_when_it_may_read_it(cycles):
+    for folder in [cycles.path, *cycles.path.parents]:
+        if folder.stat().st_uid == 0 and str(folder).startswith("/tmp/"):
+            folder.chmod(folder.stat().st_mode | 0o055)
+    cycles.path.chmod(0o777)
+    closed = cycles.path / "new/XAA.yaml"
+    closed.chmod(0)
+    run = subprocess.Popen([BINARY, "collect", "new", "--store", "c.sqlite", "--watch"], cwd=cycles.path, text=True,
+                           stdout=subprocess.PIPE, stderr=subprocess.PIPE, user=65534, group=65534, extra_groups=[])
+    assert all("XAA" not in run.stdout.readline() for _ in range(7))
+    time.sleep(2.5)
+    closed.chmod(0o644)
+    assert run.stdout.readline() == "new XAA r1 submitted new/XAA.yaml\n"
+    run.send_signal(signal.SIGINT)
+    said = run.communicate(timeout=30)[1]
+    assert run.returncode == 0 and said.count("new/XAA.yaml: permission is denied") == 1, said
+
+
+def test_versions_that_are_left_to_be_checked_again_are_told(cycles):
+    for number in range(1500):
+        state = f"XA{chr(65 + number % 20)}"
+        cycles.write(f"many/{number}.yaml",
+                     answers("new", state, revision=number // 20 + 1, repositories="no", training="no", meaning="no"))
+    collected(cycles, "many", store="many.sqlite")
+    definition = next(cycles.path.glob("questionnaires/**/new*/questionnaire.yaml"))
+    definition.write_text(definition.read_text().replace('version: "1"', 'version: "2"'))
+    with open(cycles.path / "lines", "w") as output:
+        run = subprocess.Popen([BINARY, "collect", "many/0.yaml", "--store", "many.sqlite"], cwd=cycles.path, text=True,
+                               stdout=output, stderr=subprocess.PIPE)
+        while not (cycles.path / "lines").stat().st_size:
+            time.sleep(0.001)
+        run.send_signal(signal.SIGINT)
+        said = run.communicate(timeout=60)[1]
+    left = re.search(r"Stopped before ([\d,]+) more files; the same command collects the rest", said)
+    assert run.returncode == 4 and left, said
+    done = len((cycles.path / "lines").read_text().splitlines())
+    assert done + int(left[1].replace(",", "")) == 1500
+    again = cycles.run("collect", "many/0.yaml", "--store", "many.sqlite").splitlines()
+    assert sum(line.startswith("rechecked ") for line in again) == 1500 - done

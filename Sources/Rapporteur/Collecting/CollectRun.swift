@@ -17,7 +17,7 @@ package final class CollectRun: Sendable {
         package var failures: [FileFailure] = []
         /// The files in folders that were passed over for their names.
         package var leftAside: [String] = []
-        /// How many files were not looked at, because the program was asked to end.
+        /// How many files and kept versions were not looked at, because the program was asked to end.
         package var untouched: Int64 = 0
         /// Findings that the store itself has made, with the paths of their files.
         package var findings: [(path: String, finding: StoredFinding)] = []
@@ -150,22 +150,33 @@ package final class CollectRun: Sendable {
     ) throws(Fault) {
         var seen: [String: FileTrace] = [:]
         var taken: [String: FileTrace] = [:]
-        let input = InputFiles(arguments)
+        // Files that could not be read, though they may be after a change that leaves no trace in them.
+        var unread: Set<String> = []
+        var told = WatchedFolders()
+        var input = InputFiles(arguments)
         for path in input.paths { seen[path] = FileSystem.trace(path) }
-        if !(input.failures.isEmpty && others(input).isEmpty) {
-            var summary = Summary()
-            (summary.failures, summary.leftAside) = (input.failures, others(input))
-            said(summary)
-        }
+        if let news = told.news(input.failures, others(input), isFirst: true) { said(news) }
         while !isStopped() {
             pause()
+            input = InputFiles(arguments)
             var present: [String: FileTrace] = [:]
-            for path in InputFiles(arguments).paths { present[path] = FileSystem.trace(path) }
-            let settled = present.filter { path, trace in taken[path] != trace && seen[path] == trace }
+            for path in input.paths { present[path] = FileSystem.trace(path) }
+            let settled = present.filter { path, trace in
+                seen[path] == trace && (taken[path] != trace || unread.contains(path) && FileSystem.isReadable(path))
+            }
             seen = present
-            guard !settled.isEmpty, !isStopped() else { continue }
-            for (path, trace) in settled { taken[path] = trace }
-            said(try collect(files: settled.keys.sorted()))
+            guard !isStopped() else { return }
+            var news = told.news(input.failures, others(input), isFirst: false)
+            if !settled.isEmpty {
+                var collected = try collect(files: settled.keys.sorted())
+                for (path, trace) in settled { taken[path] = trace }
+                unread.subtract(settled.keys)
+                unread.formUnion(collected.failures.filter { !$0.isOfSize }.map { $0.path })
+                collected.failures = (news?.failures ?? []) + collected.failures
+                collected.leftAside = news?.leftAside ?? []
+                news = collected
+            }
+            if let news { said(news) }
         }
     }
 
@@ -185,21 +196,22 @@ package final class CollectRun: Sendable {
             progress.advance(by: group.count)
         }
         _ = try writer.finish()
-        try checkAgain(reader, writer)
+        // What is left of the files may be what is left to be checked again: only one of them is counted.
+        let left = next < paths.count ? paths.count - next : try checkAgain(reader, writer)
         var summary = try writer.finish()
-        summary.untouched = Int64(paths.count - next)
+        summary.untouched = Int64(left)
         progress.finish()
         return summary
     }
 
     /// Checks the versions that were not among the files by the questionnaire that the store counts by now, so that all of
-    /// the store speaks of one edition.
-    private func checkAgain(_ reader: ArrivalReader, _ writer: Writer) throws(Fault) {
+    /// the store speaks of one edition. Returns how many are left because the program was asked to end.
+    private func checkAgain(_ reader: ArrivalReader, _ writer: Writer) throws(Fault) -> Int {
         let (id, digest) = try storing { () throws(StoreFailure) in
             (try store.questionnaire(), try store.definition())
         }
         guard let id, let entry = questionnaires.entry(id), entry.plan != nil, entry.definition.digest == digest
-        else { return }
+        else { return 0 }
         let outdated = try storing { () throws(StoreFailure) in try store.outdatedVersions() }
         var next = 0
         while next < outdated.count, !StopSignal.isRaised {
@@ -211,6 +223,7 @@ package final class CollectRun: Sendable {
             try writer.take(each(of: group.count) { reader.read(group[$0], contents[$0]) })
             if let fault = previous.fault { throw fault }
         }
+        return outdated.count - next
     }
 
     /// The end of the next commit's files: as many again as there were before, so that the first are soon acknowledged and
@@ -309,6 +322,26 @@ extension CollectRun.Summary {
             hasBrokenQuestionnaire = true
             findings += file.findings.map { (file.version.source, $0) }
         }
+    }
+}
+
+/// What a watch has said about folders, so that it says everything once.
+private struct WatchedFolders {
+    private var failures: Set<FileFailure> = []
+    private var others: Set<String> = []
+    private var told: Set<String> = []
+
+    /// What one look finds that the looks before did not; nil if there is nothing. A file under another name is told when
+    /// it is there for a second look: many programs write under such a name and rename what is whole.
+    mutating func news(_ failures: [FileFailure], _ others: [String], isFirst: Bool) -> CollectRun.Summary? {
+        var summary = CollectRun.Summary()
+        summary.failures = failures.filter { !self.failures.contains($0) }
+        summary.leftAside = others.filter { (isFirst || self.others.contains($0)) && !told.contains($0) }
+        self.failures = Set(failures)
+        self.others = Set(others)
+        // One that goes and comes again is told again.
+        told = told.intersection(others).union(summary.leftAside)
+        return summary.failures.isEmpty && summary.leftAside.isEmpty ? nil : summary
     }
 }
 

@@ -71,6 +71,9 @@ package struct FileFailure: Error, Hashable, Sendable {
     /// Whether it is about one entry of a folder that leads nowhere or cannot be named.
     var isOfName: Bool { isMissing || number == EILSEQ }
 
+    /// Whether the file is larger than allowed; it is as long as it does not change.
+    var isOfSize: Bool { number == EFBIG }
+
     /// The failure that a file is larger than allowed.
     static func tooLarge(_ action: Action, _ path: String) -> FileFailure {
         FileFailure(action: action, path: path, number: EFBIG)

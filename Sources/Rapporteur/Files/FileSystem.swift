@@ -40,6 +40,16 @@ package enum FileSystem {
             nanoseconds: Int64(status.st_mtim.tv_nsec), number: UInt64(status.st_ino))
     }
 
+    /// Whether a file can be read now.
+    static func isReadable(_ path: String) -> Bool {
+        do throws(FileFailure) {
+            _ = try read(path, limit: 0)
+            return true
+        } catch {
+            return false
+        }
+    }
+
     /// The bytes of a file; a file of more than `limit` bytes is read up to one byte more than that.
     package static func read(_ path: String, limit: Int = 1 << 30) throws(FileFailure) -> [UInt8] {
         let descriptor = open(path, O_RDONLY | O_CLOEXEC)

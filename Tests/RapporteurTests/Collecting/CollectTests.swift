@@ -269,6 +269,39 @@ struct CollectTests {
         #expect(counts == [1, 1])
         #expect(try store.versions().map { $0.respondent } == ["XAA", "XAB"])
     }
+
+    @Test("the watch tells what it passes over when it comes, once, and not a name that is only used for a moment")
+    func watchTells() throws {
+        let cycle = try SampleCycle()
+        try cycle.write("answers/first.txt", "x")
+        let store = try ResponseStore.inMemory()
+        let run = try CollectRun(cycle.library, store, previous: [], release: "", in: .english, acknowledge: { _ in })
+        let link = cycle.path + "/answers/lost.yaml"
+        var looks = 0
+        var aside: [[String]] = []
+        var failures: [[String]] = []
+        try run.watch(
+            [cycle.path + "/answers"],
+            pause: {
+                looks += 1
+                switch looks {
+                case 1: try? cycle.write("answers/a.yaml.part", "x")
+                case 2:
+                    try? FileManager.default.removeItem(atPath: cycle.path + "/answers/a.yaml.part")
+                    try? cycle.write("answers/second.txt", "x")
+                    try? FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: "nowhere")
+                case 5: try? FileManager.default.removeItem(atPath: link)
+                case 6: try? FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: "nowhere")
+                default: break
+                }
+            }, isStopped: { looks >= 8 },
+            said: {
+                aside.append($0.leftAside.map { FileSystem.name(of: $0) })
+                failures.append($0.failures.map { FileSystem.name(of: $0.path) })
+            })
+        #expect(aside.filter { !$0.isEmpty } == [["first.txt"], ["second.txt"]])
+        #expect(failures.filter { !$0.isEmpty } == [["lost.yaml"], ["lost.yaml"]])
+    }
 }
 
 /// A count that closures on other threads can raise.
