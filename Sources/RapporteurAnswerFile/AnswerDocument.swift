@@ -2,6 +2,7 @@
 // what was typed, the invalid and the unknown too, so that a form or a merge never loses anything.
 
 package import RapporteurDiagnostics
+import RapporteurModel
 
 /// The content of one answer file as typed, in the order of the file; comments are not part of it.
 package struct AnswerDocument: Sendable, Hashable {
@@ -75,6 +76,15 @@ extension AnswerDocument {
             case (nil, nil): break
             }
         }
+    }
+
+    /// The number of the revision: 1 if the file names none, nil if it cannot be understood.
+    package var revision: Int64? {
+        guard let value = self["revision"], !value.isBlank else { return 1 }
+        guard case .text(let text) = value, let number = Int64(text.trimmedOfSpace),
+            ResponseHeader.revisions.contains(number)
+        else { return nil }
+        return number
     }
 
     /// The answers in the order of the file.

@@ -63,6 +63,19 @@ struct OpeningTests {
         #expect(!differences.contains { $0["question"] as? String == "contact.name" })
     }
 
+    @Test(
+        "a revision after which none can come is not understood, and stays as it is",
+        arguments: ["9223372036854775807", "99999999999999999999", "1000000000000"])
+    func lastRevision(text: String) throws {
+        var page = try FormPage()
+        _ = page.send(3, Self.head + "revision: \(text)\n")
+        try page.command(#"{"do":"accept","mode":"replace"}"#)
+        let reply = try page.set("policy.open", "yes")
+        #expect(reply["revision"] as? Int == nil)
+        #expect(FormPage.codes(reply).contains("A107"), "\(reply)")
+        #expect(try page.text().contains("revision: \(text)\n"))
+    }
+
     @Test("a file taken in place of the draft has the present edition, and can be undone")
     func replace() throws {
         var page = try FormPage()

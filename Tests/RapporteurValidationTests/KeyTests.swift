@@ -107,6 +107,8 @@ struct KeyTests {
             ("questionnaire: example-2027\nrespondent: Avalon", ["A108"]),
             ("questionnaire: example-2027\nrespondent: XAB", ["A109"]),
             ("questionnaire: example-2027\nrespondent: XAA\nrevision: 0", ["A107"]),
+            ("questionnaire: example-2027\nrespondent: XAA\nrevision: 999999999999", []),
+            ("questionnaire: example-2027\nrespondent: XAA\nrevision: 1000000000000", ["A107"]),
             ("questionnaire: example-2027\nrespondent: XAA\nrevision: \"٢\"", ["A107"]),
             ("questionnaire: example-2027\nrespondent: XAA\nstatus: Submitted", ["A107"]),
             ("questionnaire: example-2027\nrespondent: XAA\nlanguage: English", ["A107"]),

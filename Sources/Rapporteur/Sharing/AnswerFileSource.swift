@@ -41,13 +41,7 @@ package struct AnswerFileSource: Sendable {
     package func header(_ key: String) -> String? { content.header(key) }
 
     /// The number of the revision: 1 if the file names none, nil if it cannot be understood.
-    package var revision: Int64? {
-        guard let value = content["revision"], !value.isBlank else { return 1 }
-        guard let text = header("revision"), let number = Int64(text), (1..<1_000_000_000_000).contains(number) else {
-            return nil
-        }
-        return number
-    }
+    package var revision: Int64? { content.revision }
 
     /// Line and column of the value at a place, or of what stands for it; nil if there is none.
     package func position(of place: RapporteurAnswerFile.AnswerPlace) -> TextPosition? {

@@ -19,6 +19,8 @@ import RapporteurModel
 package enum PartialTallyFile {
     static let heading = "rapporteur partial tally "
     static let version = 1
+    /// How many corrections one response may have: sums of counts below it can be added.
+    static let corrections: Range<Int64> = 0..<1_000_000_000
 
     /// The text of a file.
     package static func text(_ partial: PartialTally) -> String {
@@ -132,7 +134,7 @@ private struct PartialTallyReading {
         case ("response", 5): return addResponse(values)
         case ("invalid", 3): return addInvalid(values)
         case ("ambiguous", 4):
-            guard let revision = Int64(values[1]) else { return false }
+            guard let revision = Int64(values[1]), ResponseHeader.revisions.contains(revision) else { return false }
             counted.ambiguities.append(
                 Ambiguity(respondent: values[0], revision: revision, file: values[2], otherFile: values[3]))
         case ("excluded", 3):
@@ -154,8 +156,8 @@ private struct PartialTallyReading {
                 outcomes.append(outcome)
             }
         }
-        guard outcomes.count == indicators.count, let corrected = Int64(values[2]), corrected >= 0,
-            values[3] == "illustrative" || values[3] == "real"
+        guard outcomes.count == indicators.count, let corrected = Int64(values[2]),
+            PartialTallyFile.corrections.contains(corrected), values[3] == "illustrative" || values[3] == "real"
         else { return false }
         counted.responses.append(
             Candidate(

@@ -48,7 +48,7 @@ package struct AnswerUpgrade: Sendable {
         if !earlier.isEmpty || !kept.isEmpty { document.leftOver = open + kept }
         document["version"] = .text(questionnaire.version)
         document["definition"] = .text(questionnaire.definitionDigest)
-        document["revision"] = .text("\((Int64(original.header("revision") ?? "1") ?? 1) + 1)")
+        document["revision"] = .text("\((original.revision ?? 1) + 1)")
         if document["status"] != nil { document["status"] = .text(ReportStatus.draft.word) }
         document = document.canonical
     }

@@ -48,7 +48,7 @@ package struct UpgradeUndo: Sendable {
         document.leftOver = leftOver
         document["version"] = list.from.version.map { .text($0) }
         document["definition"] = list.from.definition.map { .text($0) }
-        document["revision"] = .text("\((Int64(upgraded.header("revision") ?? "1") ?? 1) + 1)")
+        document["revision"] = .text("\((upgraded.revision ?? 1) + 1)")
         if document["status"] != nil { document["status"] = .text(ReportStatus.draft.word) }
         document = document.canonical
     }

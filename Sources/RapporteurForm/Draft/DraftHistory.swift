@@ -62,15 +62,8 @@ struct DraftHistory {
         var blank: [String] = []
         for entry in document.answers where entry.value.isBlank { blank.append(entry.key) }
         return Origin(
-            revision: revision(of: document), clean: clean, isGivenOut: isFile, blankAnswers: blank,
+            revision: document.revision, clean: clean, isGivenOut: isFile, blankAnswers: blank,
             hasAnswers: document["answers"] != nil)
-    }
-
-    /// The revision that a document says; 1 where it says none, nil where it is not understood.
-    private static func revision(of document: AnswerDocument) -> Int64? {
-        guard let value = document["revision"], !value.isBlank else { return 1 }
-        guard case .text(let text) = value, let number = Int64(text), number >= 1 else { return nil }
-        return number
     }
 
     // MARK: - What is there
@@ -102,7 +95,7 @@ struct DraftHistory {
 
     private func saved(_ moment: Moment) -> AnswerDocument {
         var document = moment.document
-        if let revision = revision(moment), revision != Self.revision(of: document) {
+        if let revision = revision(moment), revision != document.revision {
             document["revision"] = .text(String(revision))
         }
         return document

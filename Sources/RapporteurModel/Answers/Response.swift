@@ -96,6 +96,9 @@ package enum ReportStatus: UInt8, Sendable, Hashable, CaseIterable {
 
 /// What an answer file says about itself.
 package struct ResponseHeader: Sendable, Hashable {
+    /// The numbers that a revision can have; there is always room for the next one.
+    package static let revisions: Range<Int64> = 1..<1_000_000_000_000
+
     /// The id of the questionnaire.
     package var questionnaire: String
     /// The version of the questionnaire, if given.

@@ -141,7 +141,7 @@ extension ResponseReading {
             if !isLanguageTag(text) { report(.notALanguage(text, at: tree.nodes[language].range)) }
         }
         if let text = headerText(.revision, revision), let revision {
-            if let number = wholeNumber(text), number >= 1 {
+            if let number = wholeNumber(text), ResponseHeader.revisions.contains(number) {
                 result.response.header.revision = number
             } else {
                 result.isStateReadable = false

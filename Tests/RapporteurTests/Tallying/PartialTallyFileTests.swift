@@ -59,6 +59,22 @@ struct PartialTallyFileTests {
         }
     }
 
+    @Test("a number that nobody can have counted is refused, though the digest is right")
+    func numbers() throws {
+        var share = Self.share
+        share.counted.responses[0].corrected = 999_999_999
+        #expect(try PartialTallyFile.read(PartialTallyFile.text(share)) == share)
+        for corrected: Int64 in [1_000_000_000, .max, -1] {
+            share.counted.responses[0].corrected = corrected
+            #expect(throws: PartialTallyFault.damaged, "\(corrected)") {
+                try PartialTallyFile.read(PartialTallyFile.text(share))
+            }
+        }
+        share = Self.share
+        share.counted.ambiguities = [Ambiguity(respondent: "XAD", revision: .max, file: "x y", otherFile: "")]
+        #expect(throws: PartialTallyFault.damaged) { try PartialTallyFile.read(PartialTallyFile.text(share)) }
+    }
+
     @Test(
         "other files are told apart",
         arguments: [
