@@ -18,6 +18,12 @@ extension Diagnostic {
         template(.unreadable, reason, at: range)
     }
 
+    static func overgrown() -> Diagnostic {
+        template(
+            .unreadable, Message("filled in, the template is too long or too deeply nested to be read"),
+            at: .beginning, help: [Message("shorten what stands in its lists: it is repeated for each of their items")])
+    }
+
     static func unknownName(_ name: String, near: String?, at range: SourceRange) -> Diagnostic {
         template(
             .unknownName, Message("there is nothing called {name} to fill in here", ["name": .quoted(name)]),

@@ -44,16 +44,15 @@ package struct DocumentTemplate: Sendable {
         return (DocumentTemplate(mustache: mustache, labels: reader.labels.map { $0.name }), [])
     }
 
-    /// The page with its places filled.
-    package func fill(_ values: [String: TemplateValue]) -> TemplatePage {
+    /// The page with its places filled; nil, and why, if what its lists repeat has become more than can be read.
+    package func fill(_ values: [String: TemplateValue]) -> (page: TemplatePage?, diagnostics: [Diagnostic]) {
         var context = values.mapValues { $0.context }
         context["number"] = Dictionary(uniqueKeysWithValues: labels.map { ($0, TemplateMark.reference($0) as Any) })
         let text = mustache.render(Self.nested(context))
         do throws(MarkdownReader.Refusal) {
-            return TemplatePageReader(try MarkdownReader.read(Array(text.utf8))).page
+            return (TemplatePageReader(try MarkdownReader.read(Array(text.utf8))).page, [])
         } catch {
-            // The template was read before, and marks are no Markdown.
-            preconditionFailure("a filled template can be read")
+            return (nil, [.overgrown()])
         }
     }
 

@@ -45,9 +45,9 @@ struct BoardDocumentTests {
         settings: DocumentSettings = DocumentSettings(), roadmap: Roadmap? = roadmap
     ) throws -> ReportDocument {
         let builder = try ReportBuilder(report, context, language: #require(Language.tagged(language)))
-        let (document, missing) = try builder.boardDocument(template(language), settings, roadmap)
-        #expect(missing.isEmpty)
-        return document
+        let (document, missing, diagnostics) = try builder.boardDocument(template(language), settings, roadmap)
+        #expect(missing.isEmpty && diagnostics.isEmpty)
+        return try #require(document)
     }
 
     static let all = languages.flatMap { language in ProseTests.baselines.map { (language, $0) } }

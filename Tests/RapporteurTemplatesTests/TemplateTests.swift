@@ -114,10 +114,12 @@ struct TemplateTests {
             """
         let (template, diagnostics) = DocumentTemplate.read(Array(text.utf8), Self.schema)
         #expect(diagnostics.isEmpty, "\(diagnostics)")
-        let page = try #require(template).fill([
+        let filled = try #require(template).fill([
             "title": .value(0), "setting.symbol": .value(1), "has_table": .condition(true), "table": .value(2),
             "areas": .list([["level": .value(3), "figure": .value(4)], ["level": .value(5), "figure": .value(6)]]),
         ])
+        let page = try #require(filled.page)
+        #expect(filled.diagnostics.isEmpty)
         #expect(page.parts.map { $0.level } == [1, 2, 2, 1])
         #expect(page.parts[0].heading == [.value(0)] && page.parts[0].label == "top")
         #expect(
@@ -146,9 +148,25 @@ struct TemplateTests {
         let text = "# A\n\n{{#has_table}}\nyes\n\n{{/has_table}}\n{{^has_table}}\nno\n\n{{/has_table}}\n"
         let template = try #require(DocumentTemplate.read(Array(text.utf8), Self.schema).template)
         for (holds, word) in [(true, "yes"), (false, "no")] {
-            let page = template.fill(["has_table": .condition(holds), "areas": .list([])])
+            let page = try #require(template.fill(["has_table": .condition(holds), "areas": .list([])]).page)
             #expect(page.parts[0].blocks == [.paragraph(label: nil, [.words(word)])])
         }
+    }
+
+    @Test(
+        "a template that its lists make too long or too deep is refused, and no crash",
+        arguments: [
+            "# A\n\n{{#areas}}\n" + String(repeating: "words ", count: 4_000) + "\n\n{{/areas}}\n",
+            "# A\n\ny\n{{#areas}}> {{/areas}}x\n",
+        ])
+    func overgrown(text: String) throws {
+        let template = try #require(DocumentTemplate.read(Array(text.utf8), Self.schema).template)
+        func fill(_ items: Int) -> (page: TemplatePage?, diagnostics: [Diagnostic]) {
+            template.fill(["areas": .list(Array(repeating: ["level": .value(0)], count: items))])
+        }
+        #expect(fill(2).page != nil && fill(2).diagnostics.isEmpty)
+        #expect(fill(60).page == nil)
+        #expect(fill(60).diagnostics.map { $0.code } == [TemplateCode.unreadable.rawValue])
     }
 
     @Test("bytes that are no text and private characters are refused", arguments: [[0xFF], [0xEE, 0x80, 0x80]])

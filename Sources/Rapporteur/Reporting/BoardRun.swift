@@ -32,12 +32,10 @@ struct BoardRun {
         let settings = try settings()
         let roadmap = try roadmap(report)
         guard let template, !hasErrors else { return nil }
-        let (document, missing) = ReportBuilder(report, context, language: language)
+        let (document, missing, diagnostics) = ReportBuilder(report, context, language: language)
             .boardDocument(template, settings.settings, roadmap)
-        guard missing.isEmpty else {
-            note(path, [], missing.map { Diagnostic.leftOut($0) })
-            return nil
-        }
+        note(path, [], diagnostics + missing.map { Diagnostic.leftOut($0) })
+        guard let document, missing.isEmpty else { return nil }
         note(settings.path, settings.source, settings.diagnostics)
         note(path, [], [.words(WordCount(document), settings.settings.wordLimit, language.catalogue.language)])
         return document
