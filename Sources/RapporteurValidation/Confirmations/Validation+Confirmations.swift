@@ -6,7 +6,13 @@ import RapporteurModel
 extension Validation {
     /// Marks what is confirmed, tells of confirmations that do not count, and says how to confirm the rest.
     mutating func applyConfirmations() {
-        for confirmation in read.response.confirmations { apply(confirmation) }
+        if !read.response.confirmations.isEmpty {
+            var index = ConfirmationIndex()
+            for position in findings.indices {
+                index.add(findings[position], at: position, isConfirmable: isConfirmable(findings[position]))
+            }
+            for confirmation in read.response.confirmations { apply(confirmation, &index) }
+        }
         if !isBrief {
             for index in findings.indices where isConfirmable(findings[index]) {
                 findings[index].isConfirmable = true
@@ -36,10 +42,10 @@ extension Validation {
         }
     }
 
-    private mutating func apply(_ confirmation: Confirmation) {
-        let matching = findings.indices.filter { isConfirmable(findings[$0]) && concerns(confirmation, findings[$0]) }
+    private mutating func apply(_ confirmation: Confirmation, _ index: inout ConfirmationIndex) {
+        let matching = index.confirmable(by: confirmation)
         guard !matching.isEmpty else {
-            findings.append(Finding(.needlessConfirmation(confirmation, whyNeedless(confirmation))))
+            tell(.needlessConfirmation(confirmation, whyNeedless(confirmation, index)), &index)
             return
         }
         let wanted = plan.subjects(of: findings[matching[0]])
@@ -47,9 +53,9 @@ extension Validation {
         let unnamed = wanted.map { plan.questionnaire.questions[Int($0)].id }.filter { !named.contains($0) }
         let changes = changes(since: confirmation)
         if !changes.isEmpty {
-            findings.append(Finding(.lapsedConfirmation(confirmation, changes: changes)))
+            tell(.lapsedConfirmation(confirmation, changes: changes), &index)
         } else if !unnamed.isEmpty {
-            findings.append(Finding(.incompleteConfirmation(confirmation, missing: unnamed)))
+            tell(.incompleteConfirmation(confirmation, missing: unnamed), &index)
         } else {
             for index in matching {
                 findings[index].isConfirmed = true
@@ -59,23 +65,19 @@ extension Validation {
         }
     }
 
-    private func concerns(_ confirmation: Confirmation, _ finding: Finding) -> Bool {
-        if let rule = finding.rule, confirmation.finding == rule { return true }
-        return finding.rule == nil && finding.diagnostic.code == confirmation.finding
-            && finding.question == confirmation.question
+    private mutating func tell(_ diagnostic: Diagnostic, _ index: inout ConfirmationIndex) {
+        let finding = Finding(diagnostic)
+        index.add(finding, at: findings.count, isConfirmable: false)
+        findings.append(finding)
     }
 
-    private func whyNeedless(_ confirmation: Confirmation) -> WhyNeedless {
+    private func whyNeedless(_ confirmation: Confirmation, _ index: ConfirmationIndex) -> WhyNeedless {
         if let position = plan.ruleIndex.find(confirmation.finding) {
-            let index = Int(position)
-            if plan.questionnaire.rules[index].severity != .warning { return .noWarning }
-            return outcomes[index] == .unknown ? .notChecked : .absent
+            let rule = Int(position)
+            if plan.questionnaire.rules[rule].severity != .warning { return .noWarning }
+            return outcomes[rule] == .unknown ? .notChecked : .absent
         }
-        if findings.contains(where: {
-            $0.diagnostic.code == confirmation.finding && $0.question == confirmation.question
-        }) {
-            return .noWarning
-        }
+        if index.isThere(confirmation) { return .noWarning }
         let known = plan.questionnaire.rules.map { $0.id } + AnswerCode.allCases.map { $0.rawValue }
         if known.contains(confirmation.finding) { return .absent }
         return .unknown(near: nearestName(to: confirmation.finding, among: known))
