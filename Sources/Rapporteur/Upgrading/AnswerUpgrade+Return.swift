@@ -18,6 +18,7 @@ extension AnswerUpgrade {
         }
         let reading = UpgradeReading(trial, plan)
         var open: [LeftOver] = []
+        var confirmations: [AnswerDocument.Value] = []
         for (index, entry) in earlier.enumerated() {
             if let path = candidates[index], reading.isReadable(path, plan) {
                 document.setValue(entry.kept, at: path, order: order)
@@ -25,12 +26,13 @@ extension AnswerUpgrade {
             } else if let finding = entry.finding, case .map(let entries) = entry.kept,
                 reasonToPutAside(finding, entries) == nil
             {
-                document.confirmations += [entry.kept]
+                confirmations.append(entry.kept)
                 note(entry, finding, isConfirmation: true)
             } else {
                 open.append(entry)
             }
         }
+        if !confirmations.isEmpty { document.confirmations += confirmations }
         return open
     }
 

@@ -72,6 +72,7 @@ package struct AnswerUpgrade: Sendable {
         var kept: [LeftOver] = []
         var answers: [AnswerDocument.Entry] = []
         let all = document.answers
+        let twice = all.keysOfDifferentValues
         for (index, answer) in all.enumerated() {
             let problems = reading.problems(ofAnswer: index)
             guard let slot = plan.slot(of: answer.key) else {
@@ -99,7 +100,7 @@ package struct AnswerUpgrade: Sendable {
             if answer.value.isBlank { continue }
             // Where fields were taken away the rest is read once more at the end, by whoever checks the file.
             keep(answer, fields.isEmpty ? problems : [])
-            if all.contains(where: { $0.key == answer.key && $0 != answer }), problems.isEmpty {
+            if twice.contains(answer.key), problems.isEmpty {
                 changes[changes.count - 1].fate = .toCorrect
                 changes[changes.count - 1].problem = catalogue.text(Message("the question is answered twice"))
             }
@@ -182,6 +183,20 @@ package struct AnswerUpgrade: Sendable {
 extension [AnswerDocument.Entry] {
     /// The value of a key; the first, if it stands twice.
     func value(of key: String) -> AnswerDocument.Value? { first { $0.key == key }?.value }
+
+    /// The keys that stand more than once and not with the same value each time.
+    fileprivate var keysOfDifferentValues: Set<String> {
+        var values: [String: AnswerDocument.Value] = [:]
+        var keys: Set<String> = []
+        for entry in self {
+            if let value = values[entry.key] {
+                if value != entry.value { keys.insert(entry.key) }
+            } else {
+                values[entry.key] = entry.value
+            }
+        }
+        return keys
+    }
 }
 
 extension Questionnaire {

@@ -6,29 +6,40 @@ import RapporteurYAML
 
 /// A document read against a questionnaire, to see which of its answers can be read.
 struct UpgradeReading {
-    private let tree: DocumentTree
     private let read: ReadResponse
-    /// The nodes of keys and values below `answers`.
-    private var answers: [(key: Int, value: Int)] = []
+    /// The errors of each answer below `answers`.
+    private var problems: [[Diagnostic]] = []
 
     init(_ document: AnswerDocument, _ plan: ValidationPlan) {
         let yaml = YAMLReader(allowsAliases: false).read(Array(document.text.utf8))
-        tree = yaml.tree
-        read = ResponseReader(plan).read(yaml.tree, duplicateKeys: yaml.duplicateKeys)
+        let tree = yaml.tree
+        read = ResponseReader(plan).read(tree, duplicateKeys: yaml.duplicateKeys)
         guard !tree.nodes.isEmpty, let node = tree.value(of: "answers", in: 0) else { return }
-        var pairs: [(key: Int, value: Int)] = []
-        tree.forEachPair(of: node) { pairs.append(($0, $1)) }
-        answers = pairs
+        var ranges: [SourceRange] = []
+        tree.forEachPair(of: node) {
+            ranges.append(SourceRange(tree.nodes[$0].range.start, tree.nodes[$1].range.end))
+        }
+        problems = ranges.map { _ in [] }
+        for finding in read.findings where finding.diagnostic.severity == .error {
+            guard let index = Self.index(at: finding.diagnostic.range.start, in: ranges) else { continue }
+            problems[index].append(finding.diagnostic)
+        }
+    }
+
+    /// The range that holds a place; ranges ascend and do not overlap.
+    private static func index(at place: Int32, in ranges: [SourceRange]) -> Int? {
+        var low = 0
+        var high = ranges.count
+        while low < high {
+            let middle = (low + high) / 2
+            if ranges[middle].start <= place { low = middle + 1 } else { high = middle }
+        }
+        return low > 0 && place <= ranges[low - 1].end ? low - 1 : nil
     }
 
     /// The errors of the answer with this index.
     func problems(ofAnswer index: Int) -> [Diagnostic] {
-        guard answers.indices.contains(index) else { return [] }
-        let start = tree.nodes[answers[index].key].range.start
-        let end = tree.nodes[answers[index].value].range.end
-        return read.findings.map { $0.diagnostic }.filter { diagnostic in
-            diagnostic.severity == .error && diagnostic.range.start >= start && diagnostic.range.start <= end
-        }
+        problems.indices.contains(index) ? problems[index] : []
     }
 
     /// Whether the value at a path is an answer to its question.

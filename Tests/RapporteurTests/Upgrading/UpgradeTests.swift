@@ -67,6 +67,22 @@ struct UpgradeTests {
         }
     }
 
+    @Test("takes very many unknown keys in good time")
+    func manyKeys() {
+        // So long a name is like no other.
+        let prefix = String(repeating: "long_", count: 20)
+        var entries = (0..<20_000).map { AnswerDocument.Entry(prefix + "\($0)", .text("yes")) }
+        entries += (0..<20_000).map { _ in AnswerDocument.Entry("policy.open", .text("yes")) }
+        let original = AnswerDocument([
+            .init("questionnaire", .text("example-2027")), .init("respondent", .text("XAA")),
+            .init("version", .text("0")), .init("answers", .map(entries)),
+        ])
+        let upgraded = upgrade(original)
+        #expect(upgraded.document.leftOver.count == 20_000)
+        #expect(upgraded.document.answers.count == 20_000)
+        #expect(values(upgraded.document) == values(original))
+    }
+
     @Test("says for every answer what became of it", arguments: 50...53 as ClosedRange<UInt64>)
     func everyAnswer(seed: UInt64) {
         var random = RandomDocuments(seed: seed)
