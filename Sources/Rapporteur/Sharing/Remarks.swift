@@ -26,11 +26,13 @@ package struct Remarks: Sendable {
             if node.hasTrailingComment { trailing.insert(Int(table.position(of: node.range.start).line)) }
         }
         var found = trailing
-        var start: Int32 = 0
+        // Blocks stand in the order of the file and never in one another, so one index goes along with the lines.
+        var block = 0
         for number in 1...table.lineCount {
             let line = table.line(Int32(number))
-            start = Int32(line.startIndex)
-            let isText = blocks.contains { $0.start < start && start < $0.end }
+            let start = Int32(line.startIndex)
+            while block < blocks.count, blocks[block].end <= start { block += 1 }
+            let isText = block < blocks.count && blocks[block].start < start
             guard !isText, let comment = Self.comment(String(decoding: line, as: UTF8.self)) else { continue }
             if !explanations.contains(comment) { found.insert(number) }
         }

@@ -200,6 +200,10 @@ struct SplitMergeTests {
             "# my file\nquestionnaire: example-2027\nrespondent: XAA\nanswers:\n  policy.open: yes  # sure\n"
                 + "  policy.title: |\n    # not a remark\n    text\n  # ask Jane\n")
         #expect(Remarks(of: typed, Shared.bundle, carriedTo: []).lines == [1, 5, 9])
+        // Very many texts are looked through in good time, and what stands in them is no comment.
+        let many = (0..<20_000).map { "  a\($0): |\n    # text\n    text\n  # comment\n" }
+        let remarks = Remarks(of: source("answers:\n" + many.joined()), known: [])
+        #expect(remarks.lines == (0..<20_000).map { 5 + 4 * $0 })
         let split = try FileSplit(typed, Shared.bundle, Shared.plan, folder: "p")
         for part in split.parts {
             #expect(Remarks(of: source(part.text), Shared.bundle, carriedTo: []).lines == [], "\(part.text)")
