@@ -54,6 +54,14 @@ struct ImportTests {
         }
     }
 
+    @Test("a text of very many lines is read in good time")
+    func manyLines() {
+        let text = (1...300_000).map { "line \($0)" }.joined(separator: "\n")
+        let result = imported(Self.file(target: text), over: Translation(language: "fr"))
+        #expect(result.changes.map { $0.path } == [Self.title])
+        #expect(result.entries.map { $0.text == text } == [true])
+    }
+
     @Test("a source that has changed meanwhile makes a translation stale, never worse")
     func sourceChanged() {
         let late = Self.file(source: "Capacities", target: "Capacités")

@@ -139,10 +139,11 @@ private final class Collector {
     private func text(_ text: String) {
         guard problem == nil, let top = stack.indices.last else { return }
         let range = place()
-        // The parser hands a text over in pieces.
-        if case .text(let before, let start)? = stack[top].content.last {
-            stack[top].content[stack[top].content.count - 1] = .text(
-                before + text, SourceRange(start.start, range.end))
+        // The parser hands a text over in pieces; taken out of the tree it grows in place.
+        if case .text(var whole, let start)? = stack[top].content.last {
+            stack[top].content.removeLast()
+            whole += text
+            stack[top].content.append(.text(whole, SourceRange(start.start, range.end)))
         } else {
             stack[top].content.append(.text(text, range))
         }
