@@ -164,10 +164,14 @@ package enum FileSystem {
     }
 
     /// Writes a file under a temporary name beside its place and renames it; unless `isDurable` is false, for sample
-    /// data, it is brought to the disk before.
+    /// data, it is brought to the disk before. A pipe or a device is written into and stays what it is, and so does a
+    /// link.
     package static func write(_ content: [UInt8], to path: String, isDurable: Bool = true) throws(FileFailure) {
-        let temporary = join(folder(of: path), "." + name(of: path) + ".\(getpid()).part")
-        let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
+        let isStream = kind(path) == .other
+        let path = isStream ? path : target(of: path)
+        let temporary = isStream ? path : join(folder(of: path), "." + name(of: path) + ".\(getpid()).part")
+        let flags = isStream ? O_WRONLY | O_CLOEXEC : O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC
+        let descriptor = open(temporary, flags, 0o666)
         guard descriptor >= 0 else { throw .last(.write, path) }
         var failure: FileFailure?
         content.withUnsafeBytes { bytes in
@@ -186,11 +190,21 @@ package enum FileSystem {
             failure = .last(.write, path)
         }
         if close(descriptor) != 0, failure == nil { failure = .last(.write, path) }
-        if failure == nil, rename(temporary, path) != 0 { failure = .last(.write, path) }
+        if failure == nil, !isStream, rename(temporary, path) != 0 { failure = .last(.write, path) }
         if let failure {
-            unlink(temporary)
+            if !isStream { unlink(temporary) }
             throw failure
         }
+    }
+
+    /// Where a link leads; what is no link, or leads nowhere, stands for itself.
+    private static func target(of path: String) -> String {
+        var status = stat()
+        guard lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFLNK, let target = realpath(path, nil) else {
+            return path
+        }
+        defer { free(target) }
+        return String(cString: target)
     }
 
     /// Takes a file away; nothing happens if it is not there.
