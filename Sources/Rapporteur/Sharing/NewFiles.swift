@@ -27,11 +27,12 @@ package enum NewFiles {
     package static func write(_ files: [(path: String, text: String)]) throws(Fault) {
         try refuse(existing: files.map { $0.path })
         let names = files.map { $0.path.hasPrefix("./") ? String($0.path.dropFirst(2)) : $0.path }
-        if Set(names).count < names.count {
+        var seen: Set<String> = []
+        if let twice = names.first(where: { !seen.insert($0).inserted }) {
             throw .usage(
                 Message(
                     "{path} is to be two files at once, and nothing was written. Choose another name for one of them.",
-                    ["path": .code(names[0])]))
+                    ["path": .code(twice)]))
         }
         if let path = files.map({ $0.path }).first(where: { $0.hasSuffix(".json") }) {
             throw .usage(

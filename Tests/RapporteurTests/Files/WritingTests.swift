@@ -1,4 +1,5 @@
 import Foundation
+import RapporteurDiagnostics
 import Testing
 
 @testable import Rapporteur
@@ -49,6 +50,16 @@ struct WritingTests {
             try FileSystem.write([2, 3], to: folder + "/link")
             #expect(try FileSystem.read(folder + "/b/file") == [2, 3])
             #expect(try FileManager.default.destinationOfSymbolicLink(atPath: folder + "/link") == "b/file")
+        }
+    }
+
+    @Test("of new files the one that stands twice is named")
+    func twice() throws {
+        try inFolder { folder throws in
+            let paths = ["a.yaml", "b.yaml", "c.yaml", "b.yaml"].map { folder + "/" + $0 }
+            let fault = #expect(throws: Fault.self) { try NewFiles.write(paths.map { ($0, "x: y\n") }) }
+            #expect(fault?.message.english.contains(folder + "/b.yaml is to be two files at once") == true)
+            #expect(try FileManager.default.contentsOfDirectory(atPath: folder) == [])
         }
     }
 }
