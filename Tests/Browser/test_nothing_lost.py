@@ -15,6 +15,9 @@ Object.defineProperty(window, "localStorage", { get() { throw new DOMException("
 """
 NO_DATABASE = 'Object.defineProperty(window, "indexedDB", { get() { throw new DOMException("denied", "SecurityError"); } });'
 
+# The engine stops, and no other can be started.
+LOST = "window.engineBreaks = true; WebAssembly.instantiate = async () => { throw new Error('no engine'); }; void 0"
+
 
 class OwnBrowser:
     """A browser with a profile on disk, that can be killed."""
@@ -146,6 +149,40 @@ def test_an_engine_that_stops_is_started_again_with_what_was_kept(profile, small
     form.go("section/capacity").fill("capacity.notes", "it goes on").settle()
     assert b"it goes on" in form.save()[1]
     assert "the engine broke" in context.watch.errors.pop(), "the console tells what happened"
+
+
+def test_an_engine_that_is_lost_before_any_draft_offers_nothing_to_save(profile, small):
+    context = profile()
+    form = Form(context.new_page(), small).open()
+    form.page.evaluate(LOST)
+    form.page.select_option("#respondent", "XAA")
+    form.page.click("#new-draft")
+    form.page.wait_for_selector('#notices [data-topic="engine"]:has-text("could not be restarted")')
+    assert form.page.locator("#save-kept").count() == 0
+    assert "no engine" in context.watch.errors.pop() and "the engine broke" in context.watch.errors.pop()
+
+
+def test_an_engine_that_is_lost_leaves_the_draft_to_be_saved(profile, small):
+    context = profile()
+    form = filled(Form(context.new_page(), small).open())
+    form.go("section/capacity").settle()
+    form.page.evaluate(LOST)
+    form.input("capacity.notes").press_sequentially("x")
+    name, content = form.downloaded(lambda: form.page.click("#save-kept"))
+    assert name == "small-2027-kept.yaml" and b"What nobody may lose" in content
+    assert "no engine" in context.watch.errors.pop() and "the engine broke" in context.watch.errors.pop()
+
+
+@pytest.mark.parametrize(
+    "address", ["#/question", "#/question/", "#/question/none.such", "#/question/list[", "#/section", "#/%", "#/question/%E0%A4"]
+)
+def test_an_address_that_names_nothing_shows_the_form(profile, small, address):
+    context = profile()
+    form = Form(context.new_page(), small).open(address).start()
+    form.page.evaluate("address => { location.hash = address }", address)
+    form.page.wait_for_selector("[data-question]")
+    assert form.settle().reload().page.locator("[data-question]").count() > 0
+    assert form.page.locator("body[data-failed]").count() == 0
 
 
 def test_undo_and_redo_by_buttons_and_keys(form, small):

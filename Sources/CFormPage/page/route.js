@@ -6,9 +6,21 @@ function go(hash) {
     else location.hash = hash;
 }
 
+/// What the address names; one that was cut off or mistyped names nothing.
+function placeInAddress() {
+    let address = "";
+    try {
+        address = decodeURIComponent(location.hash);
+    } catch {
+        // A percent sign stands alone in it.
+    }
+    const [, kind = "", id = ""] = address.match(/^#\/(\w+)(?:\/(.*))?$/) ?? [];
+    return { kind, id };
+}
+
 /// Shows the place that the address names and puts the focus there.
 function follow({ focus = true } = {}) {
-    const [, kind, id] = decodeURIComponent(location.hash).match(/^#\/(\w+)(?:\/(.*))?$/) ?? [];
+    const { kind, id } = placeInAddress();
     if (!form.draft || kind === "drafts") return showPage(showDrafts, t("drafts"), focus);
     if (kind === "review") return showPage(showReview, t("review"), focus);
     if (kind === "question" && slots.has(questionIdOf(id))) return followQuestion(id);

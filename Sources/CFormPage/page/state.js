@@ -144,9 +144,8 @@ async function engineStopped(problem) {
     } catch (again) {
         console.error(again);
         form.door = null;
-        notify("engine", "problem", h("p", {}, t("engine_lost")), [
-            button("save-kept", "save_kept", () => download(form.draft.text, `${form.data.questionnaire}-kept.yaml`)),
-        ]);
+        const kept = () => download(form.draft.text, `${form.data.questionnaire}-kept.yaml`);
+        notify("engine", "problem", h("p", {}, t("engine_lost")), form.draft ? [button("save-kept", "save_kept", kept)] : []);
     } finally {
         recovering = false;
     }
