@@ -429,6 +429,9 @@ def test_a_file_with_another_ending_is_told_and_the_store_itself_is_not(cycles):
     cycles.write("mail/XAB.YAML", answers("new", "XAB", repositories="no", training="no", meaning="no"))
     assert cycles.run("collect", "mail", "--store", "mail/c.sqlite") == "new XAB r1 submitted mail/XAB.YAML\n"
     assert "1 file was passed over, with a name that does not end in .yaml, .yml or .json: mail/XAA.yaml.txt\n" in cycles.error
+    cycles.run("collect", "mail", "--store", "mail/XAA")
+    assert "1 file was passed over" not in cycles.error and "2 files were passed over" in cycles.error
+    assert "mail/XAA.yaml.txt" in cycles.error and "mail/c.sqlite" in cycles.error, "its name only begins like the store's"
 
 
 def test_names_that_are_no_text_are_told_and_stop_nothing(cycles):

@@ -1,7 +1,6 @@
 // The work of `rapporteur collect`: groups of files are read and checked on all cores while the group before is written
 // by one writer. A line about a file is handed out only after the commit that holds the file.
 
-import Dispatch
 package import RapporteurDiagnostics
 import RapporteurModel
 package import RapporteurStore
@@ -9,91 +8,6 @@ import Synchronization
 
 /// Collects answer files into a store.
 package final class CollectRun: Sendable {
-    /// What was collected.
-    package struct Summary: Sendable {
-        /// How many files had each outcome.
-        package var outcomes: [Receipt.Outcome: Int64] = [:]
-        /// What the system could not read.
-        package var failures: [FileFailure] = []
-        /// The files in folders that were passed over for their names.
-        package var leftAside: [String] = []
-        /// How many files and kept versions were not looked at, because the program was asked to end.
-        package var untouched: Int64 = 0
-        /// Findings that the store itself has made, with the paths of their files.
-        package var findings: [(path: String, finding: StoredFinding)] = []
-        /// The number of errors in the files.
-        package var errors: Int64 = 0
-        /// Whether a blocking warning is open in one of them.
-        package var isBlocked = false
-        /// Whether a questionnaire has errors.
-        package var hasBrokenQuestionnaire = false
-
-        /// The exit status of the contract.
-        package var exitStatus: Int32 {
-            if !failures.isEmpty || untouched > 0 { return ExitStatus.system.rawValue }
-            if hasBrokenQuestionnaire { return ExitStatus.usageOrDefinition.rawValue }
-            if errors > 0 { return ExitStatus.answerErrors.rawValue }
-            return (isBlocked ? ExitStatus.openBlockingWarnings : .success).rawValue
-        }
-
-        /// What is to be said beside the lines about files: what the store has found, what could not be read, the sums.
-        package func notes(in catalogue: MessageCatalogue) -> [String] {
-            var notes: [String] = []
-            for (path, finding) in findings where finding.severity != .information {
-                let word = catalogue.text(finding.severity.name)
-                notes.append(terminalSafe("\(path): \(word)[\(finding.code)]: \(catalogue.text(finding.message))"))
-            }
-            notes += failures.map { "rapporteur: " + terminalSafe(catalogue.text($0.message)) }
-            if !leftAside.isEmpty {
-                let aside = Message(
-                    """
-                    {count, plural, one {{count} file was} other {{count} files were}} passed over, with a name that does \
-                    not end in .yaml, .yml or .json: {paths}
-                    """,
-                    ["count": .number(Int64(leftAside.count)), "paths": .codes(leftAside, limit: 5)])
-                notes.append(terminalSafe(catalogue.text(aside)))
-            }
-            notes.append(catalogue.text(line))
-            if untouched > 0 {
-                let rest = Message(
-                    """
-                    Stopped before {count, plural, one {{count} more file} other {{count} more files}}; the same command \
-                    collects the rest.
-                    """, ["count": .number(untouched)])
-                notes.append(catalogue.text(rest))
-            }
-            return notes
-        }
-
-        /// One line: "12 files: 10 new, 2 unchanged".
-        package var line: Message {
-            let total = outcomes.values.reduce(0, +)
-            let parts = Receipt.Outcome.allCases.compactMap { outcome in
-                outcomes[outcome].map { MessageValue.message(outcome.count($0)) }
-            }
-            let facts: MessageArguments = [
-                "files": .number(total), "outcomes": .list(parts), "errors": .number(errors),
-            ]
-            return switch (parts.isEmpty, errors > 0) {
-            case (true, false): Message("{files, plural, one {{files} file} other {{files} files}}", facts)
-            case (true, true):
-                Message(
-                    """
-                    {files, plural, one {{files} file} other {{files} files}}; {errors, plural, one {{errors} error} \
-                    other {{errors} errors}}
-                    """, facts)
-            case (false, false):
-                Message("{files, plural, one {{files} file} other {{files} files}}: {outcomes}", facts)
-            case (false, true):
-                Message(
-                    """
-                    {files, plural, one {{files} file} other {{files} files}}: {outcomes}; {errors, plural, \
-                    one {{errors} error} other {{errors} errors}}
-                    """, facts)
-            }
-        }
-    }
-
     /// The fewest and the most files in one commit, and the most bytes.
     private static let groupFiles = (16, 512)
     private static let groupBytes: Int64 = 16 << 20
@@ -140,7 +54,8 @@ package final class CollectRun: Sendable {
     /// The other files in folders, without those of the store itself.
     private func others(_ input: InputFiles) -> [String] {
         func plain(_ path: String) -> String { path.hasPrefix("./") ? String(path.dropFirst(2)) : path }
-        return input.others.filter { !plain($0).hasPrefix(plain(store.path)) }
+        let own = Set(["", "-wal", "-shm", "-journal"].map { plain(store.path) + $0 })
+        return input.others.filter { !own.contains(plain($0)) }
     }
 
     /// Keeps collecting what changes at these paths until `isStopped`; a file is taken when it has not changed for one
@@ -185,7 +100,7 @@ package final class CollectRun: Sendable {
             questionnaires: questionnaires, known: try storing { () throws(StoreFailure) in try store.known() },
             previous: previous)
         let progress = Progress(total: paths.count, in: catalogue)
-        let writer = Writer(self)
+        let writer = CollectWriter(self)
         var next = 0
         while next < paths.count, !StopSignal.isRaised {
             let group = next..<Self.end(of: paths, from: next)
@@ -206,7 +121,7 @@ package final class CollectRun: Sendable {
 
     /// Checks the versions that were not among the files by the questionnaire that the store counts by now, so that all of
     /// the store speaks of one edition. Returns how many are left because the program was asked to end.
-    private func checkAgain(_ reader: ArrivalReader, _ writer: Writer) throws(Fault) -> Int {
+    private func checkAgain(_ reader: ArrivalReader, _ writer: CollectWriter) throws(Fault) -> Int {
         let (id, digest) = try storing { () throws(StoreFailure) in
             (try store.questionnaire(), try store.definition())
         }
@@ -260,7 +175,7 @@ package final class CollectRun: Sendable {
     }
 
     /// Writes one group and says so.
-    fileprivate func write(_ arrivals: [ArrivalReader.Arrival], _ summary: inout Summary) throws(StoreFailure) {
+    func write(_ arrivals: [ArrivalReader.Arrival], _ summary: inout Summary) throws(StoreFailure) {
         var files: [ArrivedFile] = []
         for arrival in arrivals {
             switch arrival {
@@ -292,94 +207,5 @@ package final class CollectRun: Sendable {
         }
         words.append(path)
         return terminalSafe(words.joined(separator: " "))
-    }
-}
-
-extension Receipt.Outcome {
-    /// How many files became this.
-    fileprivate func count(_ count: Int64) -> Message {
-        let count: MessageArguments = ["count": .number(count)]
-        return switch self {
-        case .new: Message("{count} new", count)
-        case .unchanged: Message("{count} unchanged", count)
-        case .rechecked: Message("{count} rechecked", count)
-        case .superseded: Message("{count} superseded", count)
-        case .conflict: Message("{count} conflict", count)
-        case .unreadable: Message("{count} unreadable", count)
-        }
-    }
-}
-
-extension CollectRun.Summary {
-    fileprivate mutating func count(_ receipt: Receipt, _ file: ArrivedFile) {
-        outcomes[receipt.outcome, default: 0] += 1
-        // The exit status is about the files that were shown.
-        if file.isStored { return }
-        errors += receipt.version.errors
-        if receipt.version.isBlocked { isBlocked = true }
-        findings += receipt.findings.map { (file.version.source, $0) }
-        if file.findings.contains(where: { $0.code == StoreCode.brokenQuestionnaire.rawValue }) {
-            hasBrokenQuestionnaire = true
-            findings += file.findings.map { (file.version.source, $0) }
-        }
-    }
-}
-
-/// What a watch has said about folders, so that it says everything once.
-private struct WatchedFolders {
-    private var failures: Set<FileFailure> = []
-    private var others: Set<String> = []
-    private var told: Set<String> = []
-
-    /// What one look finds that the looks before did not; nil if there is nothing. A file under another name is told when
-    /// it is there for a second look: many programs write under such a name and rename what is whole.
-    mutating func news(_ failures: [FileFailure], _ others: [String], isFirst: Bool) -> CollectRun.Summary? {
-        var summary = CollectRun.Summary()
-        summary.failures = failures.filter { !self.failures.contains($0) }
-        summary.leftAside = others.filter { (isFirst || self.others.contains($0)) && !told.contains($0) }
-        self.failures = Set(failures)
-        self.others = Set(others)
-        // One that goes and comes again is told again.
-        told = told.intersection(others).union(summary.leftAside)
-        return summary.failures.isEmpty && summary.leftAside.isEmpty ? nil : summary
-    }
-}
-
-/// One group is written while the next one is read.
-private final class Writer: Sendable {
-    private struct State {
-        var summary = CollectRun.Summary()
-        var failure: StoreFailure?
-    }
-
-    private let run: CollectRun
-    private let queue = DispatchQueue(label: "rapporteur.store")
-    private let room = DispatchSemaphore(value: 1)
-    private let state = Mutex(State())
-
-    init(_ run: CollectRun) { self.run = run }
-
-    func take(_ arrivals: [ArrivalReader.Arrival]) throws(Fault) {
-        room.wait()
-        if let failure = state.withLock({ $0.failure }) {
-            room.signal()
-            throw .store(failure)
-        }
-        queue.async { [self] in
-            var summary = state.withLock { $0.summary }
-            do throws(StoreFailure) {
-                try run.write(arrivals, &summary)
-                state.withLock { $0.summary = summary }
-            } catch {
-                state.withLock { $0.failure = error }
-            }
-            room.signal()
-        }
-    }
-
-    func finish() throws(Fault) -> CollectRun.Summary {
-        queue.sync {}
-        if let failure = state.withLock({ $0.failure }) { throw .store(failure) }
-        return state.withLock { $0.summary }
     }
 }
