@@ -194,6 +194,29 @@ struct WorkedNumbersTests {
         #expect(try tenths(#require(Coverage.standardised(groups))) == 615)
     }
 
+    @Test("C.8: average coverage is of counts; rounded shares would give 77.3")
+    func coverageOfCounts() throws {
+        let shares = try [44, 69, 69].map { try #require(Percent.rounded($0, of: 78)) }
+        #expect(tenths(Fraction(shares.reduce(0, +), 300)) == 773)
+        #expect(try tenths(#require(Coverage.average(counts: [44, 69, 69], reporting: 78))) == 778)
+    }
+
+    @Test(
+        "C.9: a printed change is at most one point from the difference of the printed levels",
+        arguments: 1...40 as ClosedRange<Int64>)
+    func changeAgainstLevels(then: Int64) throws {
+        for now in [then, then + 1, 2 * then + 3, 92] as [Int64] {
+            for yesThen in 0...then {
+                for yesNow in stride(from: 0, through: now, by: max(1, Int(now) / 9)).map({ Int64($0) }) {
+                    let change = Points(Fraction(yesNow, now) - Fraction(yesThen, then)).whole
+                    let levels =
+                        try #require(Percent.rounded(yesNow, of: now)) - #require(Percent.rounded(yesThen, of: then))
+                    #expect((change - levels).magnitude <= 1, "\(yesThen) of \(then), \(yesNow) of \(now)")
+                }
+            }
+        }
+    }
+
     @Test("C.9: halves round up, and a change is rounded from the exact change")
     func rounding() {
         #expect(Percent.rounded(1, of: 8) == 13)
